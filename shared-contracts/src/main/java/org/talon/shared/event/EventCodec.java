@@ -1,0 +1,95 @@
+package org.talon.shared.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.talon.shared.wire.WireFormat;
+
+/** Turns events into bytes and back. Unknown fields are passed over; an unknown type is not an error but no event. */
+public final class EventCodec {
+
+    /** The version of every event record of today. */
+    public static final int VERSION = 1;
+
+    /** Major and minor version of the whole protocol; see {@link BranchIntroduced#protocolVersion()}. */
+    public static final String PROTOCOL = "1.0";
+
+    private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private final ObjectMapper json = WireFormat.apply(JsonMapper.builder().build());
+
+    public static String typeOf(BranchEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    public JsonNode data(BranchEvent event) {
+        return json.valueToTree(event);
+    }
+
+    public JsonNode data(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableEvent("stored event is not JSON: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    public byte[] encode(EventEnvelope envelope) {
+        try {
+            return json.writeValueAsBytes(envelope);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an envelope must always be writable", impossible);
+        }
+    }
+
+    /** @throws UnreadableEvent where the bytes are no envelope */
+    public EventEnvelope decode(byte[] bytes) {
+        try {
+            EventEnvelope envelope = json.readValue(bytes, EventEnvelope.class);
+            requireComplete(envelope);
+            return envelope;
+        } catch (IOException broken) {
+            throw new UnreadableEvent("not an event envelope: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * The event inside an envelope, or empty where this version of the program does not know its type.
+     *
+     * @throws UnreadableEvent where the type is known but its data does not fit
+     */
+    public Optional<BranchEvent> event(EventEnvelope envelope) {
+        Class<?> type = TYPES.get(envelope.type());
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((BranchEvent) json.treeToValue(envelope.data(), type));
+        } catch (JsonProcessingException | IllegalArgumentException broken) {
+            throw new UnreadableEvent("data of " + envelope.type() + " does not fit: " + broken.getMessage(), broken);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // Jackson leaves an absent component null, whatever the record promises
+    private static void requireComplete(EventEnvelope e) {
+        if (e == null
+                || e.branchId() == null
+                || e.eventId() == null
+                || e.type() == null
+                || e.data() == null
+                || e.occurredAt() == null
+                || e.businessDate() == null
+                || e.epoch() < 1
+                || (e.seq() != null && e.seq() < 1)) {
+            throw new UnreadableEvent("the envelope lacks a required field", null);
+        }
+    }
+}

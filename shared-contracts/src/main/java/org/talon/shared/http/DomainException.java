@@ -1,0 +1,72 @@
+package org.talon.shared.http;
+
+import java.util.List;
+
+/** A call cannot be carried out: what was wrong, as the caller may see it. Nothing was changed. */
+public class DomainException extends RuntimeException {
+
+    /** Why a call cannot be carried out, and the HTTP status that says so. */
+    public enum Kind {
+        MALFORMED(400, "Bad request"),
+        UNAUTHENTICATED(401, "Not signed in"),
+        FORBIDDEN(403, "Not allowed"),
+        UNKNOWN(404, "Not found"),
+        CONFLICT(409, "The state forbids it"),
+        TOO_LARGE(413, "Too large"),
+        UNSUPPORTED(415, "Unsupported media type"),
+        REFUSED(422, "Refused by a rule"),
+        TOO_MANY(429, "Too many requests"),
+        UNAVAILABLE(503, "Not available now");
+
+        final int status;
+        final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+    }
+
+    /** One parameter that did not fit. */
+    public record FieldError(String field, String message) {}
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<FieldError> errors;
+
+    /**
+     * @param code stable and kebab-case: the contract
+     * @param detail for a developer: what was wrong and what was expected; shown to the caller
+     */
+    public DomainException(Kind kind, String code, String detail) {
+        this(kind, code, detail, List.of());
+    }
+
+    private DomainException(Kind kind, String code, String detail, List<FieldError> errors) {
+        super(detail);
+        this.kind = kind;
+        this.code = code;
+        this.errors = errors;
+    }
+
+    public static DomainException badParameter(String field, String message) {
+        return new DomainException(
+                Kind.MALFORMED, "bad-parameter", field + ": " + message, List.of(new FieldError(field, message)));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

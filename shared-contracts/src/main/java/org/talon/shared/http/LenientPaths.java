@@ -1,0 +1,34 @@
+package org.talon.shared.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What existing clients of this API do differently: the prefix {@code /api/1} and a bare token in Authorization. */
+@ApplicationScoped
+public class LenientPaths {
+
+    private static final String PREFIX = "/api/1";
+
+    /** Before authentication, which Quarkus registers at −200. */
+    private static final int BEFORE_AUTHENTICATION = -250;
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_AUTHENTICATION).handler(LenientPaths::normalise);
+    }
+
+    private static void normalise(RoutingContext call) {
+        String token = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (token != null && !token.isBlank() && token.strip().indexOf(' ') < 0) {
+            call.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token.strip());
+        }
+        String path = call.request().path();
+        if (path != null && path.startsWith(PREFIX + "/")) {
+            call.reroute(call.request().method(), path.substring(PREFIX.length()));
+        } else {
+            call.next();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.talon.shared.http;
+
+import static org.talon.shared.http.DomainException.badParameter;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of a call, wherever they stood: query string, form body or JSON object body. Names are
+ * case-insensitive. A value that does not fit is refused with its name and what was expected.
+ */
+public final class Parameters {
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final DateTimeFormatter DOTTED =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    public static Parameters ofQuery(UriInfo uri) {
+        Parameters parameters = new Parameters();
+        uri.getQueryParameters().forEach((name, all) -> all.forEach(value -> parameters.add(name, value)));
+        return parameters;
+    }
+
+    void add(String name, String value) {
+        values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+    }
+
+    /** The value, trimmed; empty where it is absent or blank. */
+    public Optional<String> text(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .findFirst();
+    }
+
+    /** The value to the letter, as a password needs it. */
+    public String secret(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> missing(name));
+    }
+
+    public String requiredText(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Every value of a repeated or comma-separated parameter, in order. */
+    public List<String> list(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public Optional<Integer> integer(String name, int min, int max) {
+        return text(name).map(value -> {
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= min && number <= max) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // falls through to the one refusal for both
+            }
+            throw badParameter(name, "expected a whole number from " + min + " to " + max);
+        });
+    }
+
+    public int requiredInteger(String name, int min, int max) {
+        return integer(name, min, max).orElseThrow(() -> missing(name));
+    }
+
+    public Optional<UUID> guid(String name) {
+        return text(name).map(value -> guid(name, value));
+    }
+
+    /** A GUID in any case. Java's own parser takes short forms such as {@code 1-1-1-1-1} too; we do not. */
+    public static UUID guid(String name, String value) {
+        if (!GUID.matcher(value).matches()) {
+            throw badParameter(name, "expected a GUID such as 0f8fad5b-d9cb-469f-a165-70867728950e");
+        }
+        return UUID.fromString(value);
+    }
+
+    public LocalDate requiredDate(String name) {
+        return date(name, requiredText(name));
+    }
+
+    /** {@code dd.MM.yyyy} with or without padding, or {@code yyyy-MM-dd}. */
+    public static LocalDate date(String name, String value) {
+        try {
+            return value.indexOf('.') > 0 ? LocalDate.parse(value, DOTTED) : LocalDate.parse(value);
+        } catch (DateTimeException notADate) {
+            throw badParameter(name, "expected a date such as 23.11.2026 or 2026-11-23");
+        }
+    }
+
+    private static DomainException missing(String name) {
+        return badParameter(name, "is required");
+    }
+}

@@ -1,0 +1,71 @@
+package org.talon.shared.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The body of every error: RFC 9457, with our stable code and a sentence for the visitor. */
+public record Problem(
+        @JsonProperty("type") String type,
+        @JsonProperty("title") String title,
+        @JsonProperty("status") int status,
+        @JsonProperty("detail") String detail,
+        @JsonProperty("Code") String code,
+        @JsonProperty("UserMessage") String userMessage,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty("Errors")
+        List<DomainException.FieldError> errors) {
+
+    public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+    static Response respond(DomainException e, @Nullable String acceptLanguage) {
+        return respond(e.kind(), e.code(), e.detail(), e.errors(), acceptLanguage);
+    }
+
+    static Response respond(
+            DomainException.Kind kind,
+            String code,
+            String detail,
+            List<DomainException.FieldError> errors,
+            @Nullable String acceptLanguage) {
+        Problem problem = new Problem(
+                "urn:talon:error:" + code,
+                kind.title,
+                kind.status,
+                detail,
+                code,
+                userMessage(kind, code, acceptLanguage),
+                errors);
+        return Response.status(kind.status).type(MEDIA_TYPE).entity(problem).build();
+    }
+
+    /** The sentence for the code, else the one for its kind; Russian unless English is asked for first. */
+    private static String userMessage(DomainException.Kind kind, String code, @Nullable String acceptLanguage) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org.talon.shared.http.user-messages",
+                prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        try {
+            return texts.getString(code);
+        } catch (MissingResourceException noneOfItsOwn) {
+            return texts.getString("kind." + kind.name());
+        }
+    }
+
+    private static boolean prefersEnglish(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return false;
+        }
+        try {
+            return "en".equals(Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), List.of("ru", "en")));
+        } catch (IllegalArgumentException notALanguageList) {
+            return false;
+        }
+    }
+}
