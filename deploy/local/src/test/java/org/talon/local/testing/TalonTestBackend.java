@@ -14,6 +14,9 @@ import java.util.Map;
  * @QuarkusTestResource(TalonTestBackend.class)
  * class TicketResourceTest { … }
  * }</pre>
+ *
+ * <p>Needs {@code talon-local} both as jar and as test-jar, {@code testcontainers-postgresql} and {@code testcontainers-kafka} in the
+ * test scope, and {@code quarkus.devservices.enabled=false}: Quarkus looks for servers of its own before it asks this class.
  */
 public final class TalonTestBackend implements QuarkusTestResourceLifecycleManager {
 
