@@ -24,7 +24,7 @@ public record Problem(
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    static Response respond(DomainException e, @Nullable String acceptLanguage) {
+    public static Response respond(DomainException e, @Nullable String acceptLanguage) {
         return respond(e.kind(), e.code(), e.detail(), e.errors(), acceptLanguage);
     }
 

@@ -1,0 +1,146 @@
+package org.talon.central.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.talon.central.inbox.BranchPosition.Announcement;
+
+/** The stored positions. They move by compare-and-set only. */
+@ApplicationScoped
+class BranchPositions {
+
+    /** Another consumer, or an earlier life of this one, was first: what was read of the positions no longer holds. */
+    static final class MovedMeanwhile extends Exception {
+        MovedMeanwhile() {
+            super("the position of a branch was moved by another consumer");
+        }
+    }
+
+    private static final String FIND = "select * from branch_position where branch_id = any (?)";
+
+    private static final String MEET = """
+            insert into branch_position (branch_id, epoch, next_seq, kafka_offset)
+            select branch_id, 1, 1, 0 from unnest(?::uuid[]) as n (branch_id)
+            on conflict on constraint branch_position_pk do nothing""";
+
+    private static final String ADVANCE = """
+            update branch_position p
+            set epoch = n.epoch, next_seq = n.next_seq, kafka_offset = n.kafka_offset, gap_seq = n.gap_seq,
+                last_seen = n.last_seen, announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
+                announced_at = n.announced_at, complete_to = n.complete_to
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
+                epoch, next_seq, kafka_offset, gap_seq, last_seen, announced_epoch, announced_seq, announced_at,
+                complete_to)
+            where p.branch_id = n.branch_id and p.epoch = n.from_epoch and p.next_seq = n.from_next_seq
+              and p.kafka_offset = n.from_offset""";
+
+    /** The positions of these branches; a branch never heard of begins at the first one. */
+    Map<UUID, BranchPosition> of(Connection connection, Set<UUID> branches) throws SQLException {
+        Map<UUID, BranchPosition> found = stored(connection, branches);
+        if (!found.keySet().containsAll(branches)) {
+            meet(connection, branches);
+            found = stored(connection, branches);
+        }
+        return found;
+    }
+
+    Map<UUID, BranchPosition> stored(Connection connection, Set<UUID> branches) throws SQLException {
+        Map<UUID, BranchPosition> found = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setArray(1, connection.createArrayOf("uuid", branches.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    BranchPosition position = positionOf(row);
+                    found.put(position.branchId(), position);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void meet(Connection connection, Set<UUID> branches) throws SQLException {
+        Rows rows = new Rows("uuid");
+        branches.forEach(rows::add);
+        rows.send(connection, MEET);
+    }
+
+    /**
+     * Claims what the cursors have passed. It comes first in a batch's transaction: whoever is second waits for the
+     * first one's end and then learns that there is nothing left for him.
+     */
+    void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
+            throws SQLException, MovedMeanwhile {
+        Rows moves = new Rows(
+                "uuid",
+                "int4",
+                "int8",
+                "int8",
+                "int4",
+                "int8",
+                "int8",
+                "int8",
+                "timestamptz",
+                "int4",
+                "int8",
+                "timestamptz",
+                "timestamptz");
+        for (BranchCursor cursor : cursors) {
+            BranchPosition from = cursor.from();
+            BranchPosition to = cursor.to(now);
+            if (!to.equals(from)) {
+                add(moves, from, to);
+            }
+        }
+        if (!moves.isEmpty() && moves.send(connection, ADVANCE) != moves.size()) {
+            throw new MovedMeanwhile();
+        }
+    }
+
+    private static void add(Rows moves, BranchPosition from, BranchPosition to) {
+        Announcement announced = to.announced();
+        moves.add(
+                from.branchId(),
+                from.epoch(),
+                from.nextSeq(),
+                from.offset(),
+                to.epoch(),
+                to.nextSeq(),
+                to.offset(),
+                to.gapSeq(),
+                to.lastSeen(),
+                announced == null ? null : announced.epoch(),
+                announced == null ? null : announced.lastSeq(),
+                announced == null ? null : announced.at(),
+                to.completeTo());
+    }
+
+    static BranchPosition positionOf(ResultSet row) throws SQLException {
+        Instant announcedAt = instant(row, "announced_at");
+        return new BranchPosition(
+                row.getObject("branch_id", UUID.class),
+                row.getInt("epoch"),
+                row.getLong("next_seq"),
+                row.getLong("kafka_offset"),
+                row.getObject("gap_seq", Long.class),
+                instant(row, "last_seen"),
+                announcedAt == null
+                        ? null
+                        : new Announcement(row.getInt("announced_epoch"), row.getLong("announced_seq"), announcedAt),
+                instant(row, "complete_to"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,39 @@
+package org.talon.central.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the inbox did, in numbers. How far it is behind Kafka is told by Kafka's own client metrics. */
+@ApplicationScoped
+class InboxMetrics {
+
+    private final Counter batches;
+    private final Counter applied;
+    private final Counter duplicates;
+    private final Counter unknownTypes;
+    private final Counter gaps;
+    private final Counter quarantined;
+
+    InboxMetrics(MeterRegistry registry) {
+        batches = counter(registry, "batches", "batches taken in");
+        applied = counter(registry, "events", "events taken in");
+        duplicates = counter(registry, "duplicates", "events that had been taken in before");
+        unknownTypes = counter(registry, "unknown.types", "events kept but not understood by this version");
+        gaps = counter(registry, "gaps", "times that events of a branch were missing");
+        quarantined = counter(registry, "quarantined", "messages that nobody can read");
+    }
+
+    private static Counter counter(MeterRegistry registry, String name, String description) {
+        return Counter.builder("talon.inbox." + name).description(description).register(registry);
+    }
+
+    void count(Batch.Outcome outcome) {
+        batches.increment();
+        applied.increment(outcome.applied());
+        duplicates.increment(outcome.duplicates());
+        unknownTypes.increment(outcome.unknownTypes());
+        gaps.increment(outcome.gaps().size());
+        quarantined.increment(outcome.poisons().size());
+    }
+}

@@ -1,0 +1,93 @@
+package org.talon.central.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.talon.central.inbox.Message.Fact;
+import org.talon.central.inbox.Message.Figure;
+import org.talon.central.inbox.Message.LifeSign;
+import org.talon.central.inbox.Message.Place;
+import org.talon.central.inbox.Message.Poison;
+import org.talon.shared.event.BranchEvent;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.Heartbeat;
+import org.talon.shared.figures.EventFigures;
+
+/** Tells what a record of Kafka is. Whatever the bytes, it answers: what cannot be read is {@link Poison}. */
+@ApplicationScoped
+class MessageReader {
+
+    private static final Pattern TOPIC =
+            Pattern.compile("talon\\.branch\\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.v1");
+
+    private final EventCodec codec = new EventCodec();
+
+    Message read(Received received) {
+        UUID owner = ownerOf(received.topic());
+        if (owner == null) {
+            return poison(received, null, null, "the topic names no branch");
+        }
+        if (received.partition() != 0) {
+            return poison(received, owner, null, "the topic of a branch has one partition, this is another");
+        }
+        if (received.bytes() == null) {
+            return poison(received, owner, null, "the message is empty");
+        }
+        return read(received, owner, received.bytes());
+    }
+
+    /** The branch whose topic it is; null where it is nobody's. */
+    static @Nullable UUID ownerOf(String topic) {
+        Matcher named = TOPIC.matcher(topic);
+        return named.matches() ? UUID.fromString(named.group(1)) : null;
+    }
+
+    private Message read(Received received, UUID owner, byte[] bytes) {
+        EventEnvelope envelope;
+        try {
+            envelope = codec.decode(bytes);
+        } catch (RuntimeException unreadable) {
+            return poison(received, owner, null, reason(unreadable));
+        }
+        if (!envelope.branchId().equals(owner)) {
+            return poison(received, owner, null, "it says that it comes from branch " + envelope.branchId());
+        }
+        Place place = envelope.seq() == null ? null : new Place(envelope.epoch(), envelope.seq());
+        try {
+            return read(received, envelope);
+        } catch (RuntimeException unreadable) {
+            return poison(received, owner, place, reason(unreadable));
+        }
+    }
+
+    private Message read(Received received, EventEnvelope envelope) {
+        Optional<BranchEvent> event = codec.event(envelope);
+        if (event.orElse(null) instanceof Heartbeat heartbeat) {
+            return new LifeSign(received, envelope.branchId(), envelope.epoch(), heartbeat);
+        }
+        if (envelope.seq() == null) {
+            return poison(received, envelope.branchId(), null, "a " + envelope.type() + " must have a number");
+        }
+        List<Figure> figures = new ArrayList<>();
+        event.ifPresent(known -> EventFigures.of(
+                known,
+                envelope.businessDate(),
+                envelope.businessHour(),
+                (key, adds) -> figures.add(new Figure(key, adds))));
+        return new Fact(received, envelope, envelope.seq(), event.orElse(null), figures);
+    }
+
+    private static Poison poison(Received received, @Nullable UUID owner, @Nullable Place place, String reason) {
+        return new Poison(received, owner, place, reason);
+    }
+
+    private static String reason(RuntimeException unreadable) {
+        return unreadable.getMessage() == null ? "its content does not fit: " + unreadable : unreadable.getMessage();
+    }
+}

@@ -1,0 +1,46 @@
+package org.talon.central.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.talon.central.inbox.Message.Place;
+import org.talon.central.inbox.Message.Poison;
+
+/** Keeps what cannot be read, to the byte; once, however often it is read. */
+final class Quarantine {
+
+    private static final String ADD = """
+            insert into quarantine (topic, partition, kafka_offset, branch_id, epoch, seq, bytes, reason, received_at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict on constraint quarantine_pk do nothing""";
+
+    private final Rows rows = new Rows("text", "int4", "int8", "uuid", "int4", "int8", "bytea", "text", "timestamptz");
+    private final Instant now;
+
+    Quarantine(Instant now) {
+        this.now = now;
+    }
+
+    void add(Poison poison) {
+        Received source = poison.source();
+        Place place = poison.place();
+        byte[] bytes = source.bytes() == null ? new byte[0] : source.bytes();
+        rows.add(
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                poison.branchId(),
+                place == null ? null : place.epoch(),
+                place == null ? null : place.seq(),
+                "\\x" + HexFormat.of().formatHex(bytes),
+                poison.reason().replace('\0', ' '),
+                now);
+    }
+
+    void write(Connection connection) throws SQLException {
+        if (!rows.isEmpty()) {
+            rows.send(connection, ADD);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.talon.central.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What has been received of each branch that ever spoke. */
+@ApplicationScoped
+public class Receptions {
+
+    private static final String ALL = """
+            select p.*, q.quarantined, q.reason
+            from branch_position p
+            left join (
+                select branch_id, count(*) as quarantined, (array_agg(reason order by received_at desc))[1] as reason
+                from quarantine group by branch_id
+            ) q using (branch_id)""";
+
+    private final DataSource database;
+
+    Receptions(DataSource database) {
+        this.database = database;
+    }
+
+    public Map<UUID, Reception> all() {
+        Map<UUID, Reception> all = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ALL);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Reception reception = Reception.of(
+                        BranchPositions.positionOf(row), row.getLong("quarantined"), row.getString("reason"));
+                all.put(reception.branchId(), reception);
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the receptions cannot be read", failure);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.talon.central.statistics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.talon.shared.http.Parameters;
+import org.talon.shared.identity.Role;
+
+/** The network in any period gone by. */
+@Path("queue/statistics/history")
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
+@RunOnVirtualThread
+class HistoryResource {
+
+    private final ReadHistory readHistory;
+
+    HistoryResource(ReadHistory readHistory) {
+        this.readHistory = readHistory;
+    }
+
+    @GET
+    @RolesAllowed(Role.ANALYST)
+    public RestResponse<List<HistoryRow>> history(@Context UriInfo uri) {
+        History history = readHistory.of(Period.of(Parameters.ofQuery(uri)));
+        return ResponseBuilder.ok(history.rows())
+                .header("X-Completeness", history.completeness())
+                .build();
+    }
+}
