@@ -1,0 +1,59 @@
+package org.talon.branch.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All that is configured of a branch, whole and consistent; it never changes, a new one replaces it. */
+public record Catalogue(
+        Branch branch,
+        List<Product> products,
+        List<Menu> menus,
+        List<WorkPlace> workPlaces,
+        List<StaffMember> staff,
+        List<Device> devices,
+        OpeningHours hours) {
+
+    public Optional<Product> product(UUID id) {
+        return products.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** A product by its id, its IntegrationId, or the id of a menu item that leads to it. */
+    public Optional<Product> productByAnyName(String reference) {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        return products.stream()
+                .filter(p -> p.integrationId().equals(reference)
+                        || p.id().toString().equals(wanted)
+                        || leaves().anyMatch(leaf -> p.id().equals(leaf.productId())
+                                && leaf.id().toString().equals(wanted)))
+                .findFirst();
+    }
+
+    public Optional<WorkPlace> workPlace(UUID id) {
+        return workPlaces.stream().filter(w -> w.id().equals(id)).findFirst();
+    }
+
+    public Optional<WorkPlace> workPlaceByClientId(String clientId) {
+        return workPlaces.stream().filter(w -> w.clientId().equals(clientId)).findFirst();
+    }
+
+    public Optional<StaffMember> staffByLogin(String login) {
+        return staff.stream().filter(s -> s.login().equals(login)).findFirst();
+    }
+
+    public Optional<StaffMember> staff(UUID id) {
+        return staff.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    private Stream<Menu.Item> leaves() {
+        return menus.stream().flatMap(menu -> menu.items().stream()).flatMap(Catalogue::leavesOf);
+    }
+
+    private static Stream<Menu.Item> leavesOf(Menu.Item item) {
+        return item.productId() != null
+                ? Stream.of(item)
+                : item.items().stream().flatMap(Catalogue::leavesOf);
+    }
+}

@@ -1,0 +1,60 @@
+package org.talon.branch.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Catalogues as they were applied, and every product, workplace and person that ever stood in one. */
+@ApplicationScoped
+class CatalogueRepository {
+
+    private final EntityManager database;
+
+    CatalogueRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<String> lastApplied() {
+        List<String> newest = database.createNativeQuery(
+                        "select source from catalogue order by version desc limit 1", String.class)
+                .getResultList();
+        return newest.stream().findFirst();
+    }
+
+    /** Two processes of one branch that start at once take turns here. */
+    void lock() {
+        database.createNativeQuery("lock table catalogue in exclusive mode").executeUpdate();
+    }
+
+    void keep(String source, Instant at) {
+        database.createNativeQuery("insert into catalogue (source, applied_at) values (:source, :at)")
+                .setParameter("source", source)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** What is no longer in the catalogue keeps its row, and with it the history that refers to it. */
+    void refer(Catalogue catalogue) {
+        catalogue.products().forEach(p -> refer("product", p.id(), p.name()));
+        catalogue.workPlaces().forEach(w -> refer("work_place", w.id(), w.name()));
+        catalogue.staff().forEach(s -> refer("staff", s.id(), s.name()));
+    }
+
+    String nameIn(String table, UUID id) {
+        return (String) database.createNativeQuery("select name from " + table + " where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    private void refer(String table, UUID id, String name) {
+        database.createNativeQuery("insert into " + table + " (id, name) values (:id, :name)"
+                        + " on conflict (id) do update set name = excluded.name")
+                .setParameter("id", id)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,23 @@
+package org.talon.branch.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talon.shared.http.DomainException;
+
+/** The catalogue that holds at this moment. */
+@ApplicationScoped
+public class CurrentCatalogue {
+
+    private volatile @Nullable Catalogue catalogue;
+
+    public Catalogue get() {
+        return Optional.ofNullable(catalogue)
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.UNAVAILABLE, "starting", "the branch has not read its catalogue yet"));
+    }
+
+    void replaceWith(Catalogue next) {
+        catalogue = next;
+    }
+}

@@ -1,0 +1,52 @@
+package org.talon.branch.identity;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.talon.branch.catalogue.StaffMember;
+import org.talon.shared.http.DomainException;
+import org.talon.shared.http.JsonText;
+import org.talon.shared.http.Parameters;
+import org.talon.shared.identity.Role;
+import org.talon.shared.identity.SessionTokens;
+
+/** Signs in whoever has a role beyond a workplace; an operator signs in at his workplace. */
+@Path("queue/admin/login")
+@PermitAll
+@RunOnVirtualThread
+class HallAdminLoginResource {
+
+    private final StaffLogin staff;
+    private final SessionTokens tokens;
+
+    HallAdminLoginResource(StaffLogin staff, SessionTokens tokens) {
+        this.staff = staff;
+        this.tokens = tokens;
+    }
+
+    @POST
+    public JsonText login(Parameters parameters) {
+        return token(parameters.requiredText("login"), parameters.secret("password"));
+    }
+
+    @POST
+    @Path("{login}/{password}")
+    public JsonText loginByPath(String login, String password) {
+        return token(login, password);
+    }
+
+    private JsonText token(String login, String password) {
+        StaffMember member = staff.verify(login, password);
+        Set<String> roles = new HashSet<>(member.roles());
+        roles.remove(Role.OPERATOR);
+        if (roles.isEmpty()) {
+            throw new DomainException(
+                    DomainException.Kind.FORBIDDEN, "role-missing", "an operator signs in at his workplace: identify");
+        }
+        return new JsonText(tokens.issue(member.id(), member.login(), roles, Map.of()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.talon.branch.operation;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.talon.branch.catalogue.CurrentCatalogue;
+import org.talon.branch.catalogue.WorkPlace;
+import org.talon.shared.http.DomainException;
+
+/** The session that the caller's token stands for, as long as it lasts. */
+@RequestScoped
+class CurrentSession {
+
+    /** The claim that names the session. */
+    static final String CLAIM = "sid";
+
+    private final JsonWebToken token;
+    private final SessionRepository sessions;
+    private final CurrentCatalogue catalogue;
+
+    CurrentSession(JsonWebToken token, SessionRepository sessions, CurrentCatalogue catalogue) {
+        this.token = token;
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+    }
+
+    OperatorSession get() {
+        return sessions.findByIdOptional(id())
+                .filter(session -> !session.isEnded())
+                .orElseThrow(CurrentSession::ended);
+    }
+
+    /** For a change; to be called within a transaction. */
+    OperatorSession take() {
+        return sessions.take(id()).orElseThrow(CurrentSession::ended);
+    }
+
+    WorkPlace workPlaceOf(OperatorSession session) {
+        return catalogue
+                .get()
+                .workPlace(session.workPlaceId())
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.CONFLICT,
+                        "work-place-removed",
+                        "this workplace is no longer in the branch's catalogue"));
+    }
+
+    private UUID id() {
+        return UUID.fromString(String.valueOf(token.<String>getClaim(CLAIM)));
+    }
+
+    private static DomainException ended() {
+        return new DomainException(
+                DomainException.Kind.UNAUTHENTICATED, "session-ended", "this session has ended; identify again");
+    }
+}

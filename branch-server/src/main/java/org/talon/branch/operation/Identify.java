@@ -1,0 +1,46 @@
+package org.talon.branch.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.talon.branch.catalogue.StaffMember;
+import org.talon.branch.catalogue.WorkPlace;
+import org.talon.branch.outbox.Outbox;
+import org.talon.shared.http.DomainException;
+import org.talon.shared.time.Ids;
+
+/** Seats an operator at a workplace, where nobody else sits. One who sits there already goes on where he was. */
+@ApplicationScoped
+class Identify {
+
+    private final SessionRepository sessions;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Ids ids;
+
+    Identify(SessionRepository sessions, Outbox outbox, Clock clock, Ids ids) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Transactional
+    UUID at(WorkPlace place, StaffMember operator) {
+        sessions.lockWorkPlace(place.id());
+        OperatorSession session = sessions.openAt(place.id()).orElseGet(() -> open(place, operator));
+        if (!session.userId().equals(operator.id())) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT, "work-place-taken", "another user is at " + place.clientId());
+        }
+        return session.id();
+    }
+
+    private OperatorSession open(WorkPlace place, StaffMember operator) {
+        OperatorSession session = new OperatorSession(ids.next(), place.id(), operator.id(), clock.instant());
+        sessions.persist(session);
+        outbox.append(session.opened());
+        return session;
+    }
+}

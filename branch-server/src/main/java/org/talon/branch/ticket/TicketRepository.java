@@ -1,0 +1,81 @@
+package org.talon.branch.ticket;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.talon.shared.http.DomainException;
+
+/** Tickets with their services. */
+@ApplicationScoped
+class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+
+    /**
+     * The next number of the prefix, and a PIN that no open ticket has. The row of the counter stays locked until the
+     * commit, so that numbers are dense. A PIN that another transaction is about to take is passed over.
+     */
+    private static final String NEXT_NUMBER = """
+            with free as (
+                select pin from unnest(string_to_array(:pins, ',')) as pin
+                where pg_try_advisory_xact_lock(hashtext('talon.pin'), cast(pin as integer))
+                  and not exists (select from ticket t where t.pin_code = pin and t.closed_at is null)
+                limit 1)
+            insert into ticket_number as n (business_date, prefix, last_number)
+            values (:date, :prefix, 1)
+            on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
+            returning n.last_number, (select pin from free)""";
+
+    /** A number, and the PIN that goes with it; null where every candidate was taken. */
+    record NumberAndPin(TicketNumber number, @Nullable String pin) {}
+
+    NumberAndPin takeNumber(LocalDate date, String prefix, List<String> pinCandidates) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery(NEXT_NUMBER)
+                .setParameter("pins", String.join(",", pinCandidates))
+                .setParameter("date", date)
+                .setParameter("prefix", prefix)
+                .getSingleResult();
+        return new NumberAndPin(new TicketNumber(prefix, ((Number) row[0]).intValue()), (String) row[1]);
+    }
+
+    Ticket named(UUID id) {
+        return list("from Ticket t join fetch t.products where t.id = ?1", id).stream()
+                .findFirst()
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.UNKNOWN, "ticket-unknown", "there is no ticket " + id));
+    }
+
+    /** Tickets of a date in order of issue, after the given one; with one of the states, where any are named. */
+    List<Ticket> issuedOn(LocalDate date, TicketFilter filter, Page page) {
+        String states = filter.states().isEmpty() ? "" : " and p.state in (:states)";
+        String product = filter.productId().isPresent() ? " and p.productId = :product" : "";
+        List<UUID> ids = page.of(
+                getEntityManager(),
+                "select t.id from Ticket t where t.businessDate = :date and exists"
+                        + " (select 1 from TicketProduct p where p.ticket = t" + states + product + ")",
+                query -> {
+                    query.setParameter("date", date);
+                    if (!filter.states().isEmpty()) {
+                        query.setParameter("states", filter.states());
+                    }
+                    filter.productId().ifPresent(id -> query.setParameter("product", id));
+                });
+        return whole(ids);
+    }
+
+    List<Ticket> issuedBetween(Instant from, Instant until, Page page) {
+        return whole(page.of(
+                getEntityManager(),
+                "select t.id from Ticket t where t.createdAt >= :from and t.createdAt < :until",
+                query -> query.setParameter("from", from).setParameter("until", until)));
+    }
+
+    private List<Ticket> whole(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Ticket t join fetch t.products where t.id in ?1 order by t.createdAt, t.id", ids);
+    }
+}

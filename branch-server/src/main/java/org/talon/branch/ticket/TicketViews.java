@@ -1,0 +1,93 @@
+package org.talon.branch.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.talon.branch.catalogue.BranchCalendar;
+import org.talon.branch.catalogue.Directory;
+import org.talon.branch.catalogue.ProductView;
+import org.talon.branch.catalogue.WorkPlaceView;
+
+/** Shows tickets as clients know them: with names instead of references, in the branch's wall clock. */
+@ApplicationScoped
+public class TicketViews {
+
+    private final BranchCalendar calendar;
+    private final Directory directory;
+    private final TicketQueue queue;
+
+    TicketViews(BranchCalendar calendar, Directory directory, TicketQueue queue) {
+        this.calendar = calendar;
+        this.directory = directory;
+        this.queue = queue;
+    }
+
+    /** A single ticket; those of its services that wait know their place in the queue. */
+    TicketView one(Ticket ticket) {
+        return view(ticket, true);
+    }
+
+    /** A list of tickets; a place in the queue is not asked for each of many. */
+    List<TicketView> list(List<Ticket> tickets) {
+        return tickets.stream().map(ticket -> view(ticket, false)).toList();
+    }
+
+    public TicketProductView one(TicketProduct product) {
+        return view(product, product.state() == TicketProductState.IN_QUEUE ? queue.positionOf(product) : null);
+    }
+
+    /** A queue in its order: the place of each is where it stands in the list. */
+    public List<TicketProductView> inOrder(List<TicketProduct> waiting) {
+        return IntStream.range(0, waiting.size())
+                .mapToObj(i -> view(waiting.get(i), i + 1))
+                .toList();
+    }
+
+    BranchCalendar calendar() {
+        return calendar;
+    }
+
+    private TicketView view(Ticket ticket, boolean withPosition) {
+        return new TicketView(
+                TicketHeadView.of(ticket, this),
+                ticket.products().stream()
+                        .map(p -> withPosition ? one(p) : view(p, null))
+                        .toList());
+    }
+
+    private TicketProductView view(TicketProduct product, @Nullable Integer position) {
+        TicketProduct.Life life = product.life();
+        ProductView service = directory.product(product.productId());
+        return new TicketProductView(
+                product.id(),
+                service.name(),
+                calendar.wallClock(life.created()),
+                calendar.wallClock(life.due()),
+                product.state() == TicketProductState.BOOKED,
+                TicketHeadView.of(product.ticket(), this),
+                service,
+                product.productId(),
+                null,
+                product.state().number(),
+                product.state().wireName(),
+                product.priority(),
+                List.of(),
+                calendar.wallClockOrNull(life.queued()),
+                calendar.wallClockOrNull(life.activated()),
+                calendar.wallClockOrNull(life.invited()),
+                calendar.wallClockOrNull(life.operating()),
+                calendar.wallClockOrNull(life.ended()),
+                life.workPlaceId() == null ? null : workPlace(life.workPlaceId(), product.state()),
+                life.userId() == null ? null : directory.user(life.userId()),
+                position,
+                life.calls());
+    }
+
+    /** While a visitor is at a workplace, its state and the visitor's are one and the same number. */
+    private WorkPlaceView workPlace(UUID id, TicketProductState state) {
+        WorkPlaceView place = directory.workPlace(id);
+        return state.isAtWorkPlace() ? place.in(state.number(), state.wireName()) : place;
+    }
+}

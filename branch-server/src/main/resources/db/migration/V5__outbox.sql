@@ -1,0 +1,18 @@
+-- Events, appended in the transaction of the change that they tell of; never updated, never deleted row by row.
+create table outbox (
+    id            bigint      generated always as identity,
+    -- The transaction that appended it: what is below a snapshot's xmin is settled for ever, so that reading in
+    -- windows of transactions skips no late commit, as "id > last" would.
+    tx            xid8        not null default pg_current_xact_id(),
+    event_id      uuid        not null,
+    type          text        not null,
+    version       smallint    not null,
+    occurred_at   timestamptz not null,
+    business_date date        not null,
+    business_hour smallint    not null,
+    data          json        not null,
+    constraint outbox_pk primary key (id),
+    constraint outbox_hour check (business_hour between 0 and 23)
+);
+
+create index outbox_by_tx on outbox (tx, id);
