@@ -1,6 +1,5 @@
 package org.talon.central.identity;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.talon.shared.http.JsonText;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.SessionTokens;
 
@@ -25,11 +25,10 @@ class LoginResource {
         this.tokens = tokens;
     }
 
-    /** In quotes, as JSON has it; a bare string would be written without them. */
     @POST
     @PermitAll
-    public TextNode login(Parameters parameters) {
+    public JsonText login(Parameters parameters) {
         UsersConfig.User user = users.authenticate(parameters.requiredText("login"), parameters.secret("password"));
-        return TextNode.valueOf(tokens.issue(Users.idOf(user), user.login(), user.roles(), Map.of()));
+        return new JsonText(tokens.issue(Users.idOf(user), user.login(), user.roles(), Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.talon.central.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.talon.shared.identity.PasswordHash;
 
@@ -30,7 +31,7 @@ final class ProductionRules {
             wrong.add("no user is configured (talon.users[0].login, .name, .password-hash, .roles)");
         }
         for (UsersConfig.User user : users) {
-            if (DEMO_LOGINS.contains(user.login())) {
+            if (DEMO_LOGINS.contains(user.login().toLowerCase(Locale.ROOT))) {
                 wrong.add("user '" + user.login() + "' is a demo user");
             } else if (DEMO_PASSWORDS.stream().anyMatch(demo -> PasswordHash.verify(demo, user.passwordHash()))) {
                 wrong.add("user '" + user.login() + "' has a demo password");

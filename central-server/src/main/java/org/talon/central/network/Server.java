@@ -47,7 +47,8 @@ public record Server(
                 completeness);
     }
 
-    public boolean isExact() {
+    /** Named so that it is no key of its JSON. */
+    public boolean exact() {
         return completeness.state() == Completeness.State.EXACT;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.figures.Figures;
+import org.talon.shared.figures.Grouping;
 import org.talon.shared.figures.Tally;
 
 /** Figures of one group of a period; what is not grouped by is null. */
@@ -20,7 +21,7 @@ record HistoryRow(
         @Nullable UUID workPlaceId,
         @JsonUnwrapped Figures figures) {
 
-    static HistoryRow of(GroupKey key, Tally tally, Names names) {
+    static HistoryRow of(Grouping.Key key, Tally tally, Names names) {
         return new HistoryRow(
                 key.date(),
                 key.hour(),

@@ -65,7 +65,7 @@ record LoadView(
                 branches.stream()
                         .filter(branch -> branch.server().isConnected())
                         .count(),
-                branches.stream().filter(branch -> branch.server().isExact()).count(),
+                branches.stream().filter(branch -> branch.server().exact()).count(),
                 open,
                 ratio(now.waiting(), open),
                 ratio(100 * now.operating(), open),

@@ -1,9 +1,12 @@
 package org.talon.central.statistics;
 
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.talon.shared.figures.Grouping;
+import org.talon.shared.figures.Grouping.By;
+import org.talon.shared.http.DateRange;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 
@@ -11,19 +14,24 @@ import org.talon.shared.http.Parameters;
  * Which figures of the past are asked for.
  *
  * @param servers of these branches; of all where it is empty
+ * @param by day where nothing was asked for
  */
-record Period(LocalDate start, LocalDate end, List<UUID> servers, Set<Group> groups) {
+record Period(DateRange days, List<UUID> servers, Set<By> by) {
 
     static Period of(Parameters parameters) {
-        LocalDate start = parameters.requiredDate("startDate");
-        LocalDate end = parameters.requiredDate("endDate");
-        if (end.isBefore(start)) {
-            throw DomainException.badParameter("endDate", "expected a date not before startDate");
-        }
+        DateRange days = DateRange.of(parameters);
         List<UUID> servers = parameters.list("serverId").stream()
                 .map(id -> Parameters.guid("serverId", id))
                 .distinct()
                 .toList();
-        return new Period(start, end, servers, Group.of(parameters.list("groupBy")));
+        return new Period(days, servers, by(parameters.list("groupBy")));
+    }
+
+    private static Set<By> by(List<String> names) {
+        try {
+            return names.isEmpty() ? EnumSet.of(By.DAY) : Grouping.parse(names, EnumSet.allOf(By.class));
+        } catch (IllegalArgumentException unknown) {
+            throw DomainException.badParameter("groupBy", String.valueOf(unknown.getMessage()));
+        }
     }
 }

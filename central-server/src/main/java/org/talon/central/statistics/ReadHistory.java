@@ -48,7 +48,7 @@ class ReadHistory {
     private static String completenessOf(List<Server> servers, List<UUID> asked) {
         String inexact = servers.stream()
                 .filter(server -> asked.isEmpty() || asked.contains(server.id()))
-                .filter(server -> !server.isExact())
+                .filter(server -> !server.exact())
                 .map(server -> server.id().toString())
                 .collect(Collectors.joining(","));
         return inexact.isEmpty() ? "exact" : inexact;

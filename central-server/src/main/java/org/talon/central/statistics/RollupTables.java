@@ -8,12 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.figures.Grouping;
+import org.talon.shared.figures.Grouping.By;
 import org.talon.shared.figures.Tally;
 
 /** Sums of the rollups for any groups. Reads within the caller's transaction. */
@@ -25,6 +28,9 @@ class RollupTables {
             sum(wait_sum_seconds), sum(wait_count), max(max_wait_seconds), sum(within_target),
             sum(service_sum_seconds), sum(service_count)""";
 
+    /** In the order in which rows are sorted. */
+    private static final List<By> SORTED = List.of(By.DAY, By.HOUR, By.SERVER, By.PRODUCT, By.USER, By.WORK_PLACE);
+
     private final DataSource database;
 
     RollupTables(DataSource database) {
@@ -32,12 +38,12 @@ class RollupTables {
     }
 
     /** Figures of a period, in the order of the groups. */
-    Map<GroupKey, Tally> of(Period period) {
+    Map<Grouping.Key, Tally> of(Period period) {
         String of = "where business_date between ? and ? and (cardinality(?::uuid[]) = 0 or branch_id = any (?))";
-        return sums(of, period.groups(), (connection, statement) -> {
+        return sums(of, period.by(), (connection, statement) -> {
             var servers = connection.createArrayOf("uuid", period.servers().toArray());
-            statement.setDate(1, Date.valueOf(period.start()));
-            statement.setDate(2, Date.valueOf(period.end()));
+            statement.setDate(1, Date.valueOf(period.days().first()));
+            statement.setDate(2, Date.valueOf(period.days().last()));
             statement.setArray(3, servers);
             statement.setArray(4, servers);
         });
@@ -46,7 +52,7 @@ class RollupTables {
     /** Figures of one day of each branch; the days may differ, as their time zones do. */
     Map<UUID, Tally> ofDays(Map<UUID, LocalDate> days) {
         String of = "where (branch_id, business_date) in (select * from unnest(?::uuid[], ?::date[]))";
-        Map<GroupKey, Tally> sums = sums(of, Set.of(Group.SERVER), (connection, statement) -> {
+        Map<Grouping.Key, Tally> sums = sums(of, Set.of(By.SERVER), (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", days.keySet().toArray()));
             statement.setArray(2, connection.createArrayOf("date", days.values().toArray()));
         });
@@ -55,17 +61,31 @@ class RollupTables {
         return byServer;
     }
 
+    private static String column(By group) {
+        return switch (group) {
+            case DAY -> "business_date";
+            case HOUR -> "hour";
+            case SERVER -> "branch_id";
+            case PRODUCT -> "product_id";
+            case USER -> "user_id";
+            case WORK_PLACE -> "work_place_id";
+        };
+    }
+
     private interface Binder {
         void bind(Connection connection, PreparedStatement statement) throws SQLException;
     }
 
-    private Map<GroupKey, Tally> sums(String of, Set<Group> groups, Binder binder) {
-        String columns = groups.stream().sorted().map(group -> group.column).collect(Collectors.joining(", "));
+    private Map<Grouping.Key, Tally> sums(String of, Set<By> groups, Binder binder) {
+        String columns = SORTED.stream()
+                .filter(groups::contains)
+                .map(RollupTables::column)
+                .collect(Collectors.joining(", "));
         String counts = "select " + columns + ", " + COUNTS + " from rollup " + of + " group by " + columns
                 + " order by " + columns;
         String waits = "select " + columns + ", bucket, sum(count) from rollup_wait " + of + " group by " + columns
                 + ", bucket";
-        Map<GroupKey, Tally> sums = new LinkedHashMap<>();
+        Map<Grouping.Key, Tally> sums = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement countsOf = connection.prepareStatement(counts);
                 PreparedStatement waitsOf = connection.prepareStatement(waits)) {
@@ -79,7 +99,7 @@ class RollupTables {
         }
     }
 
-    private static void addCounts(Map<GroupKey, Tally> sums, Set<Group> groups, PreparedStatement statement)
+    private static void addCounts(Map<Grouping.Key, Tally> sums, Set<By> groups, PreparedStatement statement)
             throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -88,7 +108,7 @@ class RollupTables {
         }
     }
 
-    private static void addWaits(Map<GroupKey, Tally> sums, Set<Group> groups, PreparedStatement statement)
+    private static void addWaits(Map<Grouping.Key, Tally> sums, Set<By> groups, PreparedStatement statement)
             throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -97,23 +117,22 @@ class RollupTables {
         }
     }
 
-    private static Tally tallyOf(Map<GroupKey, Tally> sums, Set<Group> groups, ResultSet row) throws SQLException {
+    private static Tally tallyOf(Map<Grouping.Key, Tally> sums, Set<By> groups, ResultSet row) throws SQLException {
         return sums.computeIfAbsent(keyOf(groups, row), unused -> new Tally());
     }
 
-    private static GroupKey keyOf(Set<Group> groups, ResultSet row) throws SQLException {
-        return new GroupKey(
-                value(groups, Group.DAY, row, LocalDate.class),
-                value(groups, Group.HOUR, row, Integer.class),
-                value(groups, Group.SERVER, row, UUID.class),
-                value(groups, Group.PRODUCT, row, UUID.class),
-                value(groups, Group.USER, row, UUID.class),
-                value(groups, Group.WORK_PLACE, row, UUID.class));
+    private static Grouping.Key keyOf(Set<By> groups, ResultSet row) throws SQLException {
+        return new Grouping.Key(
+                value(groups, By.DAY, row, LocalDate.class),
+                value(groups, By.HOUR, row, Integer.class),
+                value(groups, By.SERVER, row, UUID.class),
+                value(groups, By.PRODUCT, row, UUID.class),
+                value(groups, By.USER, row, UUID.class),
+                value(groups, By.WORK_PLACE, row, UUID.class));
     }
 
-    private static <T> @Nullable T value(Set<Group> groups, Group group, ResultSet row, Class<T> type)
-            throws SQLException {
-        return groups.contains(group) ? row.getObject(group.column, type) : null;
+    private static <T> @Nullable T value(Set<By> groups, By group, ResultSet row, Class<T> type) throws SQLException {
+        return groups.contains(group) ? row.getObject(column(group), type) : null;
     }
 
     /** @param before the number of columns before the counts */

@@ -26,7 +26,9 @@ public class LenientPaths {
         }
         String path = call.request().path();
         if (path != null && path.startsWith(PREFIX + "/")) {
-            call.reroute(call.request().method(), path.substring(PREFIX.length()));
+            String query = call.request().query();
+            String rest = path.substring(PREFIX.length());
+            call.reroute(call.request().method(), query == null ? rest : rest + "?" + query);
         } else {
             call.next();
         }

@@ -34,15 +34,26 @@ public record Problem(
             String detail,
             List<DomainException.FieldError> errors,
             @Nullable String acceptLanguage) {
+        return respond(kind.status, kind, code, detail, errors, acceptLanguage);
+    }
+
+    /** With a status that no kind has; the kind gives the title and the sentence for the visitor. */
+    static Response respond(
+            int status,
+            DomainException.Kind kind,
+            String code,
+            String detail,
+            List<DomainException.FieldError> errors,
+            @Nullable String acceptLanguage) {
         Problem problem = new Problem(
                 "urn:talon:error:" + code,
                 kind.title,
-                kind.status,
+                status,
                 detail,
                 code,
                 userMessage(kind, code, acceptLanguage),
                 errors);
-        return Response.status(kind.status).type(MEDIA_TYPE).entity(problem).build();
+        return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
     }
 
     /** The sentence for the code, else the one for its kind; Russian unless English is asked for first. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every error leaves a server as a {@link Problem}; what we did not expect is logged and says nothing of the inside. */
 final class ProblemMappers {
@@ -45,14 +46,10 @@ final class ProblemMappers {
             int status = e.getResponse().getStatus();
             String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
             if (status == 405) {
-                return Response.fromResponse(Problem.respond(
-                                DomainException.Kind.MALFORMED,
-                                "method-not-allowed",
-                                "this path takes another method",
-                                List.of(),
-                                language))
-                        .status(405)
-                        .build();
+                return refusal(status, "method-not-allowed", "this path takes another method", language);
+            }
+            if (status == 406) {
+                return refusal(status, "not-acceptable", "this call does not answer in the form asked for", language);
             }
             for (DomainException.Kind kind : DomainException.Kind.values()) {
                 if (kind.status == status) {
@@ -63,6 +60,10 @@ final class ProblemMappers {
                 }
             }
             return e.getResponse();
+        }
+
+        private static Response refusal(int status, String code, String detail, @Nullable String language) {
+            return Problem.respond(status, DomainException.Kind.MALFORMED, code, detail, List.of(), language);
         }
     }
 
@@ -81,13 +82,13 @@ final class ProblemMappers {
         @Override
         public Response toResponse(Exception e) {
             LOG.log(Level.ERROR, "a call failed for a reason nobody foresaw", e);
-            Response asUnavailable = Problem.respond(
+            return Problem.respond(
+                    500,
                     DomainException.Kind.UNAVAILABLE,
                     "internal-error",
                     "the server could not carry this out; its log says why",
                     List.of(),
                     headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            return Response.fromResponse(asUnavailable).status(500).build();
         }
     }
 }

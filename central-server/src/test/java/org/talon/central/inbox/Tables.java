@@ -1,0 +1,47 @@
+package org.talon.central.inbox;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What stands in the tables, row by row as text. */
+final class Tables {
+
+    private Tables() {}
+
+    static List<String> rows(String sql, Object... parameters) {
+        DataSource database = CDI.current().select(DataSource.class).get();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return rows(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> rows(PreparedStatement statement) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    cells.add(row.getString(column));
+                }
+                rows.add(String.join(" ", cells.stream().map(String::valueOf).toList()));
+            }
+        }
+        return rows;
+    }
+
+    static String value(String sql, Object... parameters) {
+        return rows(sql, parameters).getFirst();
+    }
+}

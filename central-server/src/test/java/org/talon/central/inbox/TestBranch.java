@@ -1,0 +1,213 @@
+package org.talon.central.inbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.talon.shared.event.BranchEvent;
+import org.talon.shared.event.BranchIntroduced;
+import org.talon.shared.event.BranchIntroduced.Named;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.ProductCancelled;
+import org.talon.shared.event.ServiceCompleted;
+import org.talon.shared.event.ServiceStarted;
+import org.talon.shared.event.TicketIssued;
+import org.talon.shared.event.VisitorInvited;
+import org.talon.shared.event.VisitorRejected;
+import org.talon.shared.event.WorkPlaceClosed;
+import org.talon.shared.event.WorkPlaceOpened;
+
+/** A branch for tests: numbers its events as a branch does, and hands them to the centre's intake, past Kafka. */
+public final class TestBranch {
+
+    public final UUID id = UUID.randomUUID();
+    public final UUID product = UUID.randomUUID();
+    public final UUID workPlace = UUID.randomUUID();
+    public final UUID user = UUID.randomUUID();
+
+    private static final EventCodec CODEC = new EventCodec();
+
+    private final ZoneId zone;
+    private int epoch = 1;
+    private long seq;
+    private long offset;
+
+    private TestBranch(String zone) {
+        this.zone = ZoneId.of(zone);
+    }
+
+    public static TestBranch in(String zone) {
+        return new TestBranch(zone);
+    }
+
+    /** A branch that has introduced itself to the centre. */
+    public static TestBranch known(String name, Instant at) {
+        TestBranch branch = in("Europe/Moscow");
+        branch.tells(branch.introduction(name, at));
+        return branch;
+    }
+
+    public BranchIntroduced introduction(String name, Instant at) {
+        return introduction(name, EventCodec.PROTOCOL, at);
+    }
+
+    public BranchIntroduced introduction(String name, String protocol, Instant at) {
+        return new BranchIntroduced(
+                name,
+                "Bank",
+                "The Bank plc",
+                "1 Main Street",
+                "+7 1",
+                null,
+                "a@example.org",
+                "B1",
+                zone.getId(),
+                protocol,
+                "0.1",
+                List.of(new Named(product, "Loans")),
+                List.of(new Named(workPlace, "Window 1")),
+                List.of(new Named(user, "Anna")),
+                at);
+    }
+
+    /** A visitor from his ticket to the end, called after {@code waited} and served for {@code served} seconds. */
+    public void serves(Instant issuedAt, long waited, long served) {
+        UUID ticket = UUID.randomUUID();
+        UUID service = UUID.randomUUID();
+        Instant called = issuedAt.plusSeconds(waited);
+        tells(
+                issued(ticket, service, issuedAt),
+                invited(ticket, service, waited, called),
+                new ServiceStarted(service, ticket, product, workPlace, user, called),
+                new ServiceCompleted(service, ticket, product, workPlace, user, served, called.plusSeconds(served)));
+    }
+
+    public TicketIssued issued(UUID ticket, UUID service, Instant at) {
+        return new TicketIssued(ticket, "A", 1, List.of(new TicketIssued.IssuedProduct(service, product, 0)), at);
+    }
+
+    public VisitorInvited invited(UUID ticket, UUID service, long waited, Instant at) {
+        return new VisitorInvited(service, ticket, product, workPlace, user, 1, waited, waited <= 900, at);
+    }
+
+    public ServiceCompleted completed(UUID ticket, UUID service, long served, Instant at) {
+        return new ServiceCompleted(service, ticket, product, workPlace, user, served, at);
+    }
+
+    public ProductCancelled cancelled(UUID ticket, UUID service, Instant at) {
+        return new ProductCancelled(service, ticket, product, at);
+    }
+
+    public VisitorRejected rejected(UUID ticket, UUID service, Instant at) {
+        return new VisitorRejected(service, ticket, product, workPlace, user, at);
+    }
+
+    public void opensWorkPlace(Instant at) {
+        tells(new WorkPlaceOpened(workPlace, user, at));
+    }
+
+    public void closesWorkPlace(Instant at) {
+        tells(new WorkPlaceClosed(workPlace, user, at));
+    }
+
+    public void tells(BranchEvent... events) {
+        hands(Arrays.stream(events).map(this::next).map(this::received).toList());
+    }
+
+    public void isAlive(Instant at) {
+        hands(List.of(received(heartbeat(at))));
+    }
+
+    /** Somebody else's hand in the topic. */
+    public void garbles(String text) {
+        hands(List.of(received(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public void sends(EventEnvelope... envelopes) {
+        hands(Arrays.stream(envelopes).map(this::received).toList());
+    }
+
+    /** The next event in its envelope, numbered. */
+    public EventEnvelope next(BranchEvent event) {
+        ZonedDateTime local = event.at().atZone(zone);
+        return new EventEnvelope(
+                id,
+                epoch,
+                ++seq,
+                UUID.randomUUID(),
+                EventCodec.typeOf(event),
+                1,
+                event.at(),
+                local.toLocalDate(),
+                local.getHour(),
+                CODEC.data(event));
+    }
+
+    /** An event of a type that the centre does not know. */
+    EventEnvelope nextOfTomorrow(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return new EventEnvelope(
+                id,
+                epoch,
+                ++seq,
+                UUID.randomUUID(),
+                "VisitorTeleported",
+                1,
+                at,
+                local.toLocalDate(),
+                local.getHour(),
+                JsonNodeFactory.instance.objectNode().put("Where", "home"));
+    }
+
+    public EventEnvelope heartbeat(Instant at) {
+        Heartbeat heartbeat = new Heartbeat(seq, at);
+        ZonedDateTime local = at.atZone(zone);
+        return new EventEnvelope(
+                id,
+                epoch,
+                null,
+                UUID.randomUUID(),
+                "Heartbeat",
+                1,
+                at,
+                local.toLocalDate(),
+                local.getHour(),
+                CODEC.data(heartbeat));
+    }
+
+    void beginsNewEpoch() {
+        epoch++;
+        seq = 0;
+    }
+
+    public byte[] bytes(EventEnvelope envelope) {
+        return CODEC.encode(envelope);
+    }
+
+    public String topic() {
+        return EventEnvelope.topicOf(id);
+    }
+
+    Received received(EventEnvelope envelope) {
+        return received(CODEC.encode(envelope));
+    }
+
+    Received received(byte[] bytes) {
+        return new Received(topic(), 0, offset++, bytes);
+    }
+
+    static void hands(List<Received> records) {
+        MessageReader reader = CDI.current().select(MessageReader.class).get();
+        List<Message> messages = new ArrayList<>();
+        records.forEach(record -> messages.add(reader.read(record)));
+        CDI.current().select(Intake.class).get().take(messages);
+    }
+}
