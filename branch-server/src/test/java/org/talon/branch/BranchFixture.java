@@ -9,11 +9,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.UUID;
 
 /** A branch in the hands of a test: its clock, its hall administrator, its operators. */
 @ApplicationScoped
 public class BranchFixture {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Clock clock;
     private final EntityManager database;
@@ -36,6 +42,19 @@ public class BranchFixture {
 
     public void passes(long seconds) {
         is(clock.instant().plusSeconds(seconds));
+    }
+
+    /** Moves to a wall clock time of a day that no test has lived yet; answers the date. */
+    public LocalDate newDayAt(String time) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(1);
+        is(day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant());
+        return day;
+    }
+
+    /** The next moment at which the branch's clocks are set back, or forward. */
+    public Instant nextChangeOfClocks(boolean back) {
+        ZoneOffsetTransition next = ZONE.getRules().nextTransition(clock.instant());
+        return (next.isOverlap() == back ? next : ZONE.getRules().nextTransition(next.getInstant())).getInstant();
     }
 
     public void is(Instant at) {

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +38,7 @@ class StatisticsResource {
 
     @GET
     @Path("history")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public List<HistoryRow> history(UriInfo uri) {
         Parameters parameters = Parameters.ofQuery(uri);
         return statistics.history(DateRange.of(parameters), groups(parameters.list("groupBy")));

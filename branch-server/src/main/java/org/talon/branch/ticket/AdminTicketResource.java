@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.Product;
 import org.talon.shared.http.DomainException;
@@ -26,32 +25,28 @@ class AdminTicketResource {
 
     private final IssueTicket issueTicket;
     private final ChangeTicket changeTicket;
-    private final TicketRepository tickets;
+    private final FindTickets tickets;
     private final TicketViews views;
     private final CurrentCatalogue catalogue;
-    private final BranchCalendar calendar;
 
     AdminTicketResource(
             IssueTicket issueTicket,
             ChangeTicket changeTicket,
-            TicketRepository tickets,
+            FindTickets tickets,
             TicketViews views,
-            CurrentCatalogue catalogue,
-            BranchCalendar calendar) {
+            CurrentCatalogue catalogue) {
         this.issueTicket = issueTicket;
         this.changeTicket = changeTicket;
         this.tickets = tickets;
         this.views = views;
         this.catalogue = catalogue;
-        this.calendar = calendar;
     }
 
     @GET
     public RestResponse<List<TicketView>> today(UriInfo uri) {
         Parameters parameters = Parameters.ofQuery(uri);
         Page page = Page.of(parameters);
-        List<Ticket> found = tickets.issuedOn(calendar.today(), TicketFilter.of(parameters, catalogue.get()), page);
-        return page.answer(found, views);
+        return page.answer(tickets.today(TicketFilter.of(parameters, catalogue.get()), page), views);
     }
 
     @GET

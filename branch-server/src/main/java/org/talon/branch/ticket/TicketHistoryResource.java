@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.shared.http.DateRange;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
@@ -18,26 +17,18 @@ import org.talon.shared.identity.Role;
 @RunOnVirtualThread
 class TicketHistoryResource {
 
-    private final TicketRepository tickets;
+    private final FindTickets tickets;
     private final TicketViews views;
-    private final BranchCalendar calendar;
 
-    TicketHistoryResource(TicketRepository tickets, TicketViews views, BranchCalendar calendar) {
+    TicketHistoryResource(FindTickets tickets, TicketViews views) {
         this.tickets = tickets;
         this.views = views;
-        this.calendar = calendar;
     }
 
     @GET
     public RestResponse<List<TicketView>> issued(UriInfo uri) {
         Parameters parameters = Parameters.ofQuery(uri);
-        DateRange dates = DateRange.of(parameters);
         Page page = Page.of(parameters);
-        return page.answer(
-                tickets.issuedBetween(
-                        calendar.startOf(dates.first()),
-                        calendar.startOf(dates.last().plusDays(1)),
-                        page),
-                views);
+        return page.answer(tickets.issued(DateRange.of(parameters), page), views);
     }
 }
