@@ -1,5 +1,5 @@
 /**
- * What every feature of the centre stands on: JSON, CSV, errors of security.
+ * What every feature of the centre stands on: how its JSON is named.
  *
  * <p>Knows no feature.
  */

@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -28,9 +28,9 @@ class HistoryResource {
 
     @GET
     @RolesAllowed(Role.ANALYST)
-    public RestResponse<List<HistoryRow>> history(@Context UriInfo uri) {
+    public Response history(@Context UriInfo uri) {
         History history = readHistory.of(Period.of(Parameters.ofQuery(uri)));
-        return ResponseBuilder.ok(history.rows())
+        return Response.ok(new GenericEntity<List<HistoryRow>>(history.rows()) {})
                 .header("X-Completeness", history.completeness())
                 .build();
     }
