@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,17 +50,20 @@ class ProductionGuard {
     }
 
     private static void requireNoDemo(Catalogue catalogue) {
-        Stream<String> logins = catalogue.staff().stream()
-                .map(StaffMember::login)
-                .filter(login -> DEMO_LOGIN.matcher(login).matches());
-        Stream<String> devices = Stream.concat(
-                        catalogue.workPlaces().stream().map(WorkPlace::clientId),
-                        catalogue.devices().stream().map(Device::clientId))
-                .filter(id -> DEMO_DEVICE.matcher(id).matches());
-        var demo = Stream.concat(logins, devices).toList();
+        List<String> demo = demoNamesIn(catalogue);
         if (!demo.isEmpty()) {
             throw CannotStart.because("the production profile refuses the demo names " + String.join(", ", demo)
                     + " in the catalogue; rename them and give them passwords of their own");
         }
+    }
+
+    static List<String> demoNamesIn(Catalogue catalogue) {
+        Stream<String> logins =
+                catalogue.staff().stream().map(StaffMember::login).filter(DEMO_LOGIN.asMatchPredicate());
+        Stream<String> devices = Stream.concat(
+                        catalogue.workPlaces().stream().map(WorkPlace::clientId),
+                        catalogue.devices().stream().map(Device::clientId))
+                .filter(DEMO_DEVICE.asMatchPredicate());
+        return Stream.concat(logins, devices).toList();
     }
 }
