@@ -1,8 +1,8 @@
 package org.talon.central.identity;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +24,7 @@ class StartUpChecks {
         this.simulation = simulation;
     }
 
-    /** Before anything else is started; the server says this one line and ends. */
+    /** Before the server takes calls or events. A configuration exception is told in one line and ends the process with 1. */
     void onStart(@Observes @Priority(1) StartupEvent event) {
         List<String> wrong = new ArrayList<>();
         for (UsersConfig.User user : users.all()) {
@@ -36,7 +36,7 @@ class StartUpChecks {
             wrong.addAll(ProductionRules.violations(users.all(), simulation));
         }
         if (!wrong.isEmpty()) {
-            throw new PreventFurtherStepsException("The centre does not start: " + String.join("; ", wrong), 1);
+            throw new ConfigurationException("The centre does not start: " + String.join("; ", wrong));
         }
     }
 }
