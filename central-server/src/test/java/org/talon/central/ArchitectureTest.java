@@ -54,7 +54,7 @@ class ArchitectureTest {
     void http_is_known_to_resources_and_the_platform_alone() {
         holds(noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Resource")
+                .haveNameNotMatching(".*Resource(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("..platform..")
                 .should()

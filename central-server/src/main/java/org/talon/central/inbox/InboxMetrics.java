@@ -2,9 +2,14 @@ package org.talon.central.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the inbox did, in numbers. How far it is behind Kafka is told by Kafka's own client metrics. */
+/**
+ * What the inbox did, in numbers: from the start, so that a zero is a zero and no missing line. How far it is behind Kafka
+ * is told by Kafka's own client metrics.
+ */
+@Startup
 @ApplicationScoped
 class InboxMetrics {
 
