@@ -1,13 +1,13 @@
 package org.talon.branch.platform;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Why the server must not start, in one line for whoever runs it; the process ends with 1. */
+/** Why the server must not start. Quarkus tells it in one line and ends the process with 1. */
 public final class CannotStart {
 
     private CannotStart() {}
 
-    public static PreventFurtherStepsException because(String reason) {
-        return new PreventFurtherStepsException("The branch does not start: " + reason, 1);
+    public static ConfigurationException because(String reason) {
+        return new ConfigurationException("The branch does not start: " + reason);
     }
 }
