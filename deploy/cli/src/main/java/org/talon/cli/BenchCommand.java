@@ -1,0 +1,12 @@
+package org.talon.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "bench", description = "…")
+final class BenchCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        return 2;
+    }
+}

@@ -1,0 +1,79 @@
+package org.talon.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The centre in the hands of an analyst. */
+public final class CentreClient implements AutoCloseable {
+    private static final int CONFLICT = 409;
+
+    private final Http http;
+    private volatile String token = "";
+
+    public CentreClient(URI at) {
+        http = new Http(at);
+    }
+
+    /** A branch as the centre sees it. */
+    public record Server(
+            UUID id,
+            String name,
+            boolean connected,
+            String completeness,
+            @Nullable Instant completeTo) {
+
+        static Server of(JsonNode server) {
+            JsonNode completeness = server.path("Completeness");
+            String to = completeness.path("CompleteTo").asText("");
+            return new Server(
+                    UUID.fromString(server.path("Id").asText()),
+                    server.path("Name").asText(),
+                    server.path("IsConnected").asBoolean(),
+                    completeness.path("State").asText(),
+                    to.isEmpty() || to.equals("null") ? null : Instant.parse(to));
+        }
+
+        public boolean isExactTo(Instant moment) {
+            return completeness.equals("Exact") && completeTo != null && !completeTo.isBefore(moment);
+        }
+    }
+
+    public CentreClient login(String login, String password) {
+        token = http.login("login", Map.of("login", login, "password", password));
+        return this;
+    }
+
+    /** Moves the clock, unless it stands there or later already. */
+    public void moveClock(Instant at) {
+        try {
+            http.post("simulation/clock", "", Map.of("at", at.toString()));
+        } catch (Refused refused) {
+            if (refused.status() != CONFLICT) {
+                throw refused;
+            }
+        }
+    }
+
+    public List<Server> servers() {
+        return StreamSupport.stream(http.get("config/servers", token).spliterator(), false)
+                .map(Server::of)
+                .toList();
+    }
+
+    /** Rows of figures, as the centre answers them. */
+    public JsonNode history(LocalDate from, LocalDate to, String groupBy) {
+        return http.get("queue/statistics/history?startDate=" + from + "&endDate=" + to + "&groupBy=" + groupBy, token);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

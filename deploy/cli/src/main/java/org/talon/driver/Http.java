@@ -1,0 +1,86 @@
+package org.talon.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Calls one server over connections that are kept, and reads its answers. Never repeats a call by itself. */
+final class Http implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
+    private static final int FIRST_REFUSAL = 400;
+
+    private final URI base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_LIMIT)
+            .build();
+
+    Http(URI base) {
+        this.base = base;
+    }
+
+    JsonNode get(String path, String token) {
+        return call(path, request(path, token).GET());
+    }
+
+    /** Parameters travel in the body, so that no password stands in a log. */
+    JsonNode post(String path, String token, Map<String, String> parameters) {
+        return call(
+                path,
+                request(path, token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encoded(parameters))));
+    }
+
+    /** The token that a login call answers. */
+    String login(String path, Map<String, String> parameters) {
+        return post(path, "", parameters).asText();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve("/" + path)).timeout(ANSWER_LIMIT);
+        return token.isEmpty() ? request : request.header("Authorization", token);
+    }
+
+    private JsonNode call(String path, HttpRequest.Builder request) {
+        String call = base + "/" + path;
+        try {
+            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= FIRST_REFUSAL) {
+                throw new Refused(call, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new Unreachable(call, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(call, e);
+        }
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

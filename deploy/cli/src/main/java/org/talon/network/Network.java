@@ -1,0 +1,179 @@
+package org.talon.network;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.talon.local.LocalKafka;
+import org.talon.local.LocalPostgres;
+import org.talon.report.CannotRun;
+
+/** A whole network on this machine: PostgreSQL, Kafka, a centre and branches. Closing it stops all, whatever had begun. */
+public final class Network implements AutoCloseable {
+    private final TalonHome home;
+    private final DataFolder folder;
+    private final NetworkPlan plan;
+    private final BiConsumer<Network, ServerProcess> whenOneDies;
+    private final Deque<Runnable> backendStops = new ArrayDeque<>();
+    private final Map<Integer, ServerProcess> servers = new LinkedHashMap<>();
+    private Backend backend = new Backend("", "");
+    private boolean closed;
+
+    private record Backend(String jdbcUrl, String kafka) {}
+
+    /** @param whenOneDies called when a server ends without having been asked to */
+    public Network(
+            TalonHome home, DataFolder folder, NetworkPlan plan, BiConsumer<Network, ServerProcess> whenOneDies) {
+        this.home = home;
+        this.folder = folder;
+        this.plan = plan;
+        this.whenOneDies = whenOneDies;
+    }
+
+    /** Starts all of it and waits until every server is ready. */
+    public void start(Consumer<String> says) {
+        says.accept("starting PostgreSQL");
+        LocalPostgres postgres = own(() -> LocalPostgres.start(folder.postgres(), 0));
+        says.accept("starting Kafka");
+        LocalKafka kafka = own(() -> LocalKafka.start(folder.kafka(), 0));
+        backend = new Backend(postgres.jdbcUrl(""), kafka.bootstrapServers());
+        says.accept("starting the centre and " + plan.branches().size() + " branches");
+        postgres.createDatabase("centre");
+        List<ServerProcess> all = new ArrayList<>();
+        all.add(launch(centreSettings()));
+        for (int i = 0; i < plan.branches().size(); i++) {
+            postgres.createDatabase(database(i));
+            all.add(launch(branchSettings(i)));
+        }
+        for (ServerProcess server : all) {
+            server.awaitReady();
+            says.accept(server.name() + " is ready on port " + server.settings().port());
+        }
+    }
+
+    public synchronized List<ServerProcess> servers() {
+        return List.copyOf(servers.values());
+    }
+
+    public URI centre() {
+        return plan.centre();
+    }
+
+    public NetworkPlan plan() {
+        return plan;
+    }
+
+    public String jdbcUrl(String database) {
+        return backend.jdbcUrl() + database;
+    }
+
+    /** Name of the database of the branch with this index, from 0 on. */
+    public static String database(int branch) {
+        return "branch_" + (branch + 1);
+    }
+
+    public String kafka() {
+        return backend.kafka();
+    }
+
+    /** Starts a server that has died, with what it was started with. */
+    public void restart(ServerProcess dead) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+        }
+        launch(dead.settings());
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        servers.values().forEach(ServerProcess::ask);
+        servers.values().forEach(ServerProcess::awaitEnd);
+        servers.clear();
+        while (!backendStops.isEmpty()) {
+            backendStops.pop().run();
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T own(Supplier<T> start) {
+        requireOpen();
+        T started = start.get();
+        backendStops.push(() -> stop(started));
+        return started;
+    }
+
+    private synchronized ServerProcess launch(ServerSettings settings) {
+        requireOpen();
+        ServerProcess server = ServerProcess.start(settings, dead -> whenOneDies.accept(this, dead));
+        FormerServers.note(folder.pids(), server.pid());
+        servers.put(settings.port(), server);
+        return server;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CannotRun("stopped while starting");
+        }
+    }
+
+    private static void stop(AutoCloseable started) {
+        try {
+            started.close();
+        } catch (Exception e) {
+            throw new CannotRun("stopping failed: " + e, e);
+        }
+    }
+
+    private ServerSettings centreSettings() {
+        return settings("centre", "centre", "central-server", plan.centrePort(), "centre", Map.of());
+    }
+
+    private ServerSettings branchSettings(int index) {
+        NetworkPlan.Branch branch = plan.branches().get(index);
+        String file = "branch-" + (index + 1);
+        Path catalogue = folder.catalogue(file);
+        try {
+            Files.writeString(catalogue, branch.catalogue());
+        } catch (IOException e) {
+            throw new CannotRun(catalogue + " cannot be written: " + e, e);
+        }
+        return settings(
+                "branch " + (index + 1),
+                file,
+                "branch-server",
+                branch.port(),
+                database(index),
+                Map.of("talon.branch.catalogue", catalogue.toString()));
+    }
+
+    private ServerSettings settings(
+            String name, String file, String module, int port, String database, Map<String, String> own) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("talon.identity.key-file", folder.key(file).toString());
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", String.valueOf(port));
+        properties.put("quarkus.profile", "demo");
+        properties.put("quarkus.datasource.jdbc.url", jdbcUrl(database));
+        properties.put("quarkus.datasource.username", LocalPostgres.USERNAME);
+        properties.put("quarkus.datasource.password", LocalPostgres.PASSWORD);
+        properties.put("kafka.bootstrap.servers", kafka());
+        if (plan.simulatedFrom() != null) {
+            properties.put("talon.simulation", "true");
+            properties.put("talon.simulation.start", plan.simulatedFrom().toString());
+        }
+        properties.putAll(own);
+        properties.putAll(plan.settings());
+        return new ServerSettings(name, home.program(module), port, properties, folder.log(file));
+    }
+}

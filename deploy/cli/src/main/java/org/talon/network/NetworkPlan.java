@@ -1,0 +1,36 @@
+package org.talon.network;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network is to be.
+ *
+ * @param simulatedFrom where all clocks stand at first; null for real time
+ * @param settings of all servers, beyond what makes them find each other
+ */
+public record NetworkPlan(
+        int centrePort, List<Branch> branches, @Nullable Instant simulatedFrom, Map<String, String> settings) {
+
+    /** A branch, by its catalogue's text. */
+    public record Branch(UUID id, String name, int port, String catalogue) {
+
+        public URI at() {
+            return URI.create("http://127.0.0.1:" + port);
+        }
+    }
+
+    public URI centre() {
+        return URI.create("http://127.0.0.1:" + centrePort);
+    }
+
+    /** Refuses before anything is started. */
+    public void requireFreePorts() {
+        Ports.requireFree(centrePort, "the centre");
+        branches.forEach(branch -> Ports.requireFree(branch.port(), branch.name()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.talon.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.talon.driver.CentreClient;
+import org.talon.driver.Unreachable;
+import org.talon.network.Pause;
+
+/** Moves the centre's clock along with the branch that is ahead, and waits until the centre knows all. */
+final class CentreWatch {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** The centre's clock only dates what it receives: once an hour of the trace is plenty. */
+    private static final long STEP_SECONDS = 3600;
+
+    private final CentreClient centre;
+    private Instant now = Instant.EPOCH;
+
+    CentreWatch(CentreClient centre) {
+        this.centre = centre;
+    }
+
+    synchronized void passes(Instant moment) {
+        if (moment.getEpochSecond() - now.getEpochSecond() >= STEP_SECONDS) {
+            moveTo(moment);
+        }
+    }
+
+    synchronized void moveTo(Instant moment) {
+        now = moment;
+        try {
+            centre.moveClock(moment);
+        } catch (Unreachable beingStartedAnew) {
+            now = Instant.EPOCH;
+        }
+    }
+
+    /** False where it makes no progress for a minute. */
+    boolean awaitExact(Set<UUID> branches, Instant moment) {
+        String before = "";
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            List<CentreClient.Server> servers = servers();
+            if (servers.stream()
+                    .filter(server -> server.isExactTo(moment))
+                    .map(CentreClient.Server::id)
+                    .collect(Collectors.toSet())
+                    .containsAll(branches)) {
+                return true;
+            }
+            if (!servers.toString().equals(before)) {
+                before = servers.toString();
+                limit = System.nanoTime() + PATIENCE.toNanos();
+            }
+            Pause.of(BETWEEN_LOOKS);
+        }
+        return false;
+    }
+
+    String whatItLacks() {
+        return servers().stream()
+                .map(server -> server.name() + " " + server.completeness() + " to " + server.completeTo())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<CentreClient.Server> servers() {
+        try {
+            return centre.servers();
+        } catch (Unreachable beingStartedAnew) {
+            return List.of();
+        }
+    }
+}
