@@ -1,6 +1,7 @@
 package org.talon.shared.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.talon.shared.wire.WireFormat;
 
 /** Turns events into bytes and back. Unknown fields are passed over; an unknown type is not an error but no event. */
@@ -24,7 +26,11 @@ public final class EventCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
-    private final ObjectMapper json = WireFormat.apply(JsonMapper.builder().build());
+    /** An absent number is not a zero, and what stands behind a message is not passed over. */
+    private final ObjectMapper json = WireFormat.apply(JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build());
 
     public static String typeOf(BranchEvent event) {
         return event.getClass().getSimpleName();
@@ -72,24 +78,24 @@ public final class EventCodec {
             return Optional.empty();
         }
         try {
-            return Optional.of((BranchEvent) json.treeToValue(envelope.data(), type));
+            Object event = json.treeToValue(envelope.data(), type);
+            if (event == null) {
+                throw new UnreadableEvent("data of " + envelope.type() + " is null", null);
+            }
+            RequiredParts.require((Record) event);
+            return Optional.of((BranchEvent) event);
         } catch (JsonProcessingException | IllegalArgumentException broken) {
             throw new UnreadableEvent("data of " + envelope.type() + " does not fit: " + broken.getMessage(), broken);
         }
     }
 
-    @SuppressWarnings("NullAway") // Jackson leaves an absent component null, whatever the record promises
-    private static void requireComplete(EventEnvelope e) {
-        if (e == null
-                || e.branchId() == null
-                || e.eventId() == null
-                || e.type() == null
-                || e.data() == null
-                || e.occurredAt() == null
-                || e.businessDate() == null
-                || e.epoch() < 1
-                || (e.seq() != null && e.seq() < 1)) {
-            throw new UnreadableEvent("the envelope lacks a required field", null);
+    private static void requireComplete(@Nullable EventEnvelope e) {
+        if (e == null) {
+            throw new UnreadableEvent("not an event envelope: null", null);
+        }
+        RequiredParts.require(e);
+        if (e.data().isNull() || e.epoch() < 1 || (e.seq() != null && e.seq() < 1)) {
+            throw new UnreadableEvent("the envelope has no data, or a number below 1", null);
         }
     }
 }

@@ -105,10 +105,15 @@ public final class Parameters {
     /** {@code dd.MM.yyyy} with or without padding, or {@code yyyy-MM-dd}. */
     public static LocalDate date(String name, String value) {
         try {
-            return value.indexOf('.') > 0 ? LocalDate.parse(value, DOTTED) : LocalDate.parse(value);
+            LocalDate date = value.indexOf('.') > 0 ? LocalDate.parse(value, DOTTED) : LocalDate.parse(value);
+            // Java's parsers take signed years of up to nine digits too; no database does.
+            if (date.getYear() > 0 && date.getYear() <= 9999) {
+                return date;
+            }
         } catch (DateTimeException notADate) {
-            throw badParameter(name, "expected a date such as 23.11.2026 or 2026-11-23");
+            // falls through to the one refusal for both
         }
+        throw badParameter(name, "expected a date such as 23.11.2026 or 2026-11-23");
     }
 
     private static DomainException missing(String name) {

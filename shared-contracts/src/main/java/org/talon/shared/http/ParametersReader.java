@@ -1,6 +1,7 @@
 package org.talon.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Parameters} from the query string and the body together. */
@@ -49,7 +51,9 @@ public class ParametersReader implements MessageBodyReader<Parameters> {
         if (text.isBlank()) {
             return parameters;
         }
-        String subtype = headers.containsKey("Content-Type") && mediaType != null ? mediaType.getSubtype() : "";
+        String subtype = headers.containsKey("Content-Type") && mediaType != null
+                ? mediaType.getSubtype().toLowerCase(Locale.ROOT)
+                : "";
         if (subtype.equals("json") || subtype.endsWith("+json")) {
             addJson(parameters, text);
         } else if (subtype.equals("x-www-form-urlencoded")) {
@@ -66,7 +70,7 @@ public class ParametersReader implements MessageBodyReader<Parameters> {
     private void addJson(Parameters parameters, String text) {
         JsonNode object;
         try {
-            object = json.readTree(text);
+            object = json.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
         } catch (JsonProcessingException broken) {
             throw malformed("the body is not valid JSON");
         }

@@ -41,7 +41,14 @@ public final class PasswordHash {
                 && Integer.parseInt(phc.group(1)) <= MAX_MEMORY_KIB
                 && Integer.parseInt(phc.group(1)) >= 8 * Integer.parseInt(phc.group(3))
                 && Integer.parseInt(phc.group(2)) > 0
-                && Integer.parseInt(phc.group(3)) > 0;
+                && Integer.parseInt(phc.group(3)) > 0
+                && isBase64(phc.group(4))
+                && isBase64(phc.group(5));
+    }
+
+    /** No bytes end one character behind a group of four. */
+    private static boolean isBase64(String unpadded) {
+        return unpadded.length() % 4 != 1;
     }
 
     /** Compares in constant time. False, too, where the hash is not one of ours. */

@@ -31,12 +31,17 @@ final class SigningKey {
             if (!Files.exists(file)) {
                 create(file);
             }
-            return new SigningKey(
-                    (EllipticCurveJsonWebKey) EllipticCurveJsonWebKey.Factory.newPublicJwk(Files.readString(file)));
+            EllipticCurveJsonWebKey key =
+                    (EllipticCurveJsonWebKey) EllipticCurveJsonWebKey.Factory.newPublicJwk(Files.readString(file));
+            if (key.getPrivateKey() == null || !EllipticCurves.P_256.equals(key.getCurveName())) {
+                throw new IllegalStateException("the signing key " + file + " is not a private key of P-256");
+            }
+            return new SigningKey(key);
         } catch (IOException broken) {
             throw new UncheckedIOException("the signing key " + file + " can be neither read nor made", broken);
         } catch (JoseException | ClassCastException broken) {
-            throw new IllegalStateException("the signing key " + file + " is not an elliptic-curve JWK", broken);
+            throw new IllegalStateException(
+                    "the signing key " + file + " is not an elliptic-curve key in JWK form", broken);
         }
     }
 

@@ -1,0 +1,119 @@
+package org.talon.shared.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.talon.shared.event.BranchEvent;
+import org.talon.shared.event.BranchIntroduced;
+import org.talon.shared.event.EventSamples;
+import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.PriorityChanged;
+import org.talon.shared.event.ProductCancelled;
+import org.talon.shared.event.ServiceCompleted;
+import org.talon.shared.event.ServiceStarted;
+import org.talon.shared.event.TicketIssued;
+import org.talon.shared.event.TicketIssued.IssuedProduct;
+import org.talon.shared.event.VisitorInvited;
+import org.talon.shared.event.VisitorRejected;
+import org.talon.shared.event.WorkPlaceClosed;
+import org.talon.shared.event.WorkPlaceOpened;
+
+class EventFiguresTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+    private static final int HOUR = 9;
+    private static final Instant AT = Instant.parse("2026-11-23T06:15:00Z");
+    private static final UUID TICKET = new UUID(0, 1);
+    private static final UUID TICKET_PRODUCT = new UUID(0, 2);
+    private static final UUID PAYMENTS = new UUID(0, 3);
+    private static final UUID CREDITS = new UUID(0, 4);
+    private static final UUID PLACE = new UUID(0, 5);
+    private static final UUID USER = new UUID(0, 6);
+
+    private static final FigureKey UNSERVED = new FigureKey(DATE, HOUR, PAYMENTS, null, null);
+    private static final FigureKey SERVED = new FigureKey(DATE, HOUR, PAYMENTS, USER, PLACE);
+
+    @Test
+    void an_issued_ticket_counts_once_for_each_service() {
+        TicketIssued issued = new TicketIssued(
+                TICKET,
+                "A",
+                1,
+                List.of(new IssuedProduct(TICKET_PRODUCT, PAYMENTS, 0), new IssuedProduct(new UUID(0, 7), CREDITS, 5)),
+                AT);
+
+        assertThat(figuresOf(issued))
+                .isEqualTo(Map.of(
+                        UNSERVED,
+                        new Tally().issue().counts(),
+                        new FigureKey(DATE, HOUR, CREDITS, null, null),
+                        new Tally().issue().counts()));
+    }
+
+    @Test
+    void the_first_call_counts_the_wait() {
+        assertThat(figuresOf(invited(1, 901L, false)))
+                .isEqualTo(Map.of(SERVED, new Tally().call(901, false).counts()));
+        assertThat(figuresOf(invited(1, 900L, true)))
+                .isEqualTo(Map.of(SERVED, new Tally().call(900, true).counts()));
+    }
+
+    @Test
+    void a_later_call_counts_nothing() {
+        assertThat(figuresOf(invited(2, null, null))).isEmpty();
+    }
+
+    @Test
+    void an_end_of_service_counts_its_seconds() {
+        assertThat(figuresOf(new ServiceCompleted(TICKET_PRODUCT, TICKET, PAYMENTS, PLACE, USER, 245, AT)))
+                .isEqualTo(Map.of(SERVED, new Tally().complete(245).counts()));
+    }
+
+    @Test
+    void a_visitor_who_did_not_come_counts_where_he_was_called() {
+        assertThat(figuresOf(new VisitorRejected(TICKET_PRODUCT, TICKET, PAYMENTS, PLACE, USER, AT)))
+                .isEqualTo(Map.of(SERVED, new Tally().reject().counts()));
+    }
+
+    @Test
+    void a_cancellation_counts_for_the_service_alone() {
+        assertThat(figuresOf(new ProductCancelled(TICKET_PRODUCT, TICKET, PAYMENTS, AT)))
+                .isEqualTo(Map.of(UNSERVED, new Tally().cancel().counts()));
+    }
+
+    static List<BranchEvent> eventsThatAreNoFigures() {
+        return EventSamples.all().stream()
+                .map(EventSamples.Sample::event)
+                .filter(event -> event instanceof ServiceStarted
+                        || event instanceof PriorityChanged
+                        || event instanceof WorkPlaceOpened
+                        || event instanceof WorkPlaceClosed
+                        || event instanceof BranchIntroduced
+                        || event instanceof Heartbeat)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsThatAreNoFigures")
+    void other_events_count_nothing(BranchEvent event) {
+        assertThat(figuresOf(event)).isEmpty();
+    }
+
+    private static VisitorInvited invited(int calls, Long waited, Boolean withinTarget) {
+        return new VisitorInvited(TICKET_PRODUCT, TICKET, PAYMENTS, PLACE, USER, calls, waited, withinTarget, AT);
+    }
+
+    private static Map<FigureKey, Tally.Counts> figuresOf(BranchEvent event) {
+        Map<FigureKey, Tally.Counts> figures = new LinkedHashMap<>();
+        EventFigures.of(event, DATE, HOUR, (key, adds) -> figures.put(key, adds.counts()));
+        return figures;
+    }
+}
