@@ -80,20 +80,7 @@ class BranchPositions {
      */
     void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
             throws SQLException, MovedMeanwhile {
-        Rows moves = new Rows(
-                "uuid",
-                "int4",
-                "int8",
-                "int8",
-                "int4",
-                "int8",
-                "int8",
-                "int8",
-                "timestamptz",
-                "int4",
-                "int8",
-                "timestamptz",
-                "timestamptz");
+        Rows moves = new Rows("uuid int4 int8 int8 int4 int8 int8 int8 timestamptz int4 int8 timestamptz timestamptz");
         for (BranchCursor cursor : cursors) {
             BranchPosition from = cursor.from();
             BranchPosition to = cursor.to(now);

@@ -61,26 +61,13 @@ final class Introductions implements Projection {
             return;
         }
         branches().send(connection, WRITE_BRANCHES);
-        Rows rows = new Rows("uuid", "text", "uuid", "text");
+        Rows rows = new Rows("uuid text uuid text");
         names.forEach((key, name) -> rows.add(key.branchId, key.kind, key.id, name));
         rows.send(connection, WRITE_NAMES);
     }
 
     private Rows branches() {
-        Rows rows = new Rows(
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "timestamptz");
+        Rows rows = new Rows("uuid text text text text text text text text text text text timestamptz");
         newest.forEach((id, e) -> rows.add(
                 id,
                 e.name(),

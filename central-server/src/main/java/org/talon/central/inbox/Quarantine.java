@@ -15,7 +15,7 @@ final class Quarantine {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict on constraint quarantine_pk do nothing""";
 
-    private final Rows rows = new Rows("text", "int4", "int8", "uuid", "int4", "int8", "bytea", "text", "timestamptz");
+    private final Rows rows = new Rows("text int4 int8 uuid int4 int8 bytea text timestamptz");
     private final Instant now;
 
     Quarantine(Instant now) {

@@ -50,10 +50,9 @@ final class Rollups implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        Rows rows = new Rows(
-                "uuid", "date", "int2", "uuid", "uuid", "uuid", "int8", "int8", "int8", "int8", "int8", "int8", "int8",
-                "int8", "int8", "int8", "int8", "int8");
-        Rows waits = new Rows("uuid", "date", "int2", "uuid", "uuid", "uuid", "int4", "int8");
+        Rows rows =
+                new Rows("uuid date int2 uuid uuid uuid int8 int8 int8 int8 int8 int8 int8 int8 int8 int8 int8 int8");
+        Rows waits = new Rows("uuid date int2 uuid uuid uuid int4 int8");
         deltas.forEach((key, delta) -> {
             addCounts(rows, key, delta.counts());
             addWaits(waits, key, delta);

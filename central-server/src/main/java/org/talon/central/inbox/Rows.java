@@ -13,9 +13,9 @@ final class Rows {
     private final String[] types;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    /** @param types SQL types of the columns, in the order of the statement's parameters */
-    Rows(String... types) {
-        this.types = types;
+    /** @param types SQL types of the columns, with blanks between them, in the order of the statement's parameters */
+    Rows(String types) {
+        this.types = types.split(" ");
     }
 
     /** Values whose text PostgreSQL understands as their column's type. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.talon.central.inbox.Message.Fact;
-import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductCancelled;
 import org.talon.shared.event.ServiceCompleted;
@@ -20,43 +19,39 @@ import org.talon.shared.event.VisitorRejected;
 /** How every service of every ticket stands. */
 final class TicketProducts implements Projection {
 
-    /** What a batch says of one service; null is what it does not say. */
-    private record Change(
-            UUID branchId,
-            UUID id,
-            UUID ticketId,
-            UUID productId,
-            String state,
-            @Nullable Integer priority,
-            @Nullable Instant queuedAt,
-            @Nullable Instant invitedAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable UUID workPlaceId,
-            @Nullable UUID userId) {
+    private record Key(UUID branchId, UUID id) {}
 
-        Change then(Change later) {
-            return new Change(
-                    branchId,
-                    id,
-                    ticketId,
-                    productId,
-                    later.state,
-                    either(later.priority, priority),
-                    either(later.queuedAt, queuedAt),
-                    either(later.invitedAt, invitedAt),
-                    either(later.startedAt, startedAt),
-                    either(later.endedAt, endedAt),
-                    either(later.workPlaceId, workPlaceId),
-                    either(later.userId, userId));
+    /** What a batch says of one service; null is what it does not say. */
+    private static final class Change {
+        final UUID ticketId;
+        final UUID productId;
+        String state = "";
+
+        @Nullable Integer priority;
+
+        @Nullable Instant queuedAt;
+
+        @Nullable Instant invitedAt;
+
+        @Nullable Instant startedAt;
+
+        @Nullable Instant endedAt;
+
+        @Nullable UUID workPlaceId;
+
+        @Nullable UUID userId;
+
+        Change(UUID ticketId, UUID productId) {
+            this.ticketId = ticketId;
+            this.productId = productId;
         }
 
-        private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
-            return one == null ? other : one;
+        Change served(UUID workPlace, UUID user) {
+            workPlaceId = workPlace;
+            userId = user;
+            return this;
         }
     }
-
-    private record Key(UUID branchId, UUID id) {}
 
     private static final String UPSERT = """
             insert into ticket_product as t (branch_id, id, ticket_id, product_id, state, priority, queued_at,
@@ -76,152 +71,61 @@ final class TicketProducts implements Projection {
 
     @Override
     public void add(Fact fact) {
-        UUID branch = fact.branchId();
-        BranchEvent event = fact.event();
-        if (event instanceof TicketIssued e) {
-            e.products().forEach(product -> put(issued(branch, e, product)));
-        } else if (event instanceof PriorityChanged e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "InQueue",
-                    e.priority(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
-        } else if (event instanceof ProductCancelled e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "Cancelled",
-                    null,
-                    null,
-                    null,
-                    null,
-                    e.at(),
-                    null,
-                    null));
-        } else {
-            addServed(branch, event);
+        UUID b = fact.branchId();
+        switch (fact.event()) {
+            case TicketIssued e -> e.products().forEach(product -> addIssued(b, e, product));
+            case PriorityChanged e ->
+                of(b, e.ticketProductId(), e.ticketId(), e.productId(), "InQueue").priority = e.priority();
+            case ProductCancelled e ->
+                of(b, e.ticketProductId(), e.ticketId(), e.productId(), "Cancelled").endedAt = e.at();
+            case VisitorInvited e -> {
+                Change change = of(b, e.ticketProductId(), e.ticketId(), e.productId(), "Invited");
+                change.served(e.workPlaceId(), e.userId()).invitedAt = e.at();
+            }
+            case ServiceStarted e -> {
+                Change change = of(b, e.ticketProductId(), e.ticketId(), e.productId(), "Operating");
+                change.served(e.workPlaceId(), e.userId()).startedAt = e.at();
+            }
+            case ServiceCompleted e -> {
+                Change change = of(b, e.ticketProductId(), e.ticketId(), e.productId(), "Completed");
+                change.served(e.workPlaceId(), e.userId()).endedAt = e.at();
+            }
+            case VisitorRejected e -> {
+                Change change = of(b, e.ticketProductId(), e.ticketId(), e.productId(), "Rejected");
+                change.served(e.workPlaceId(), e.userId()).endedAt = e.at();
+            }
+            case null, default -> {}
         }
     }
 
-    private void addServed(UUID branch, @Nullable BranchEvent event) {
-        if (event instanceof VisitorInvited e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "Invited",
-                    null,
-                    null,
-                    e.at(),
-                    null,
-                    null,
-                    e.workPlaceId(),
-                    e.userId()));
-        } else if (event instanceof ServiceStarted e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "Operating",
-                    null,
-                    null,
-                    null,
-                    e.at(),
-                    null,
-                    e.workPlaceId(),
-                    e.userId()));
-        } else if (event instanceof ServiceCompleted e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "Completed",
-                    null,
-                    null,
-                    null,
-                    null,
-                    e.at(),
-                    e.workPlaceId(),
-                    e.userId()));
-        } else if (event instanceof VisitorRejected e) {
-            put(new Change(
-                    branch,
-                    e.ticketProductId(),
-                    e.ticketId(),
-                    e.productId(),
-                    "Rejected",
-                    null,
-                    null,
-                    null,
-                    null,
-                    e.at(),
-                    e.workPlaceId(),
-                    e.userId()));
-        }
+    private void addIssued(UUID branchId, TicketIssued e, TicketIssued.IssuedProduct product) {
+        Change change = of(branchId, product.ticketProductId(), e.ticketId(), product.productId(), "InQueue");
+        change.priority = product.priority();
+        change.queuedAt = e.at();
     }
 
-    private static Change issued(UUID branch, TicketIssued e, TicketIssued.IssuedProduct product) {
-        return new Change(
-                branch,
-                product.ticketProductId(),
-                e.ticketId(),
-                product.productId(),
-                "InQueue",
-                product.priority(),
-                e.at(),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private void put(Change change) {
-        changes.merge(new Key(change.branchId, change.id), change, Change::then);
+    private Change of(UUID branchId, UUID id, UUID ticketId, UUID productId, String state) {
+        Change change = changes.computeIfAbsent(new Key(branchId, id), unused -> new Change(ticketId, productId));
+        change.state = state;
+        return change;
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
-        Rows rows = new Rows(
-                "uuid",
-                "uuid",
-                "uuid",
-                "uuid",
-                "text",
-                "int4",
-                "timestamptz",
-                "timestamptz",
-                "timestamptz",
-                "timestamptz",
-                "uuid",
-                "uuid");
-        changes.values()
-                .forEach(c -> rows.add(
-                        c.branchId,
-                        c.id,
-                        c.ticketId,
-                        c.productId,
-                        c.state,
-                        c.priority,
-                        c.queuedAt,
-                        c.invitedAt,
-                        c.startedAt,
-                        c.endedAt,
-                        c.workPlaceId,
-                        c.userId));
+        Rows rows = new Rows("uuid uuid uuid uuid text int4 timestamptz timestamptz timestamptz timestamptz uuid uuid");
+        changes.forEach((key, c) -> rows.add(
+                key.branchId,
+                key.id,
+                c.ticketId,
+                c.productId,
+                c.state,
+                c.priority,
+                c.queuedAt,
+                c.invitedAt,
+                c.startedAt,
+                c.endedAt,
+                c.workPlaceId,
+                c.userId));
         if (!rows.isEmpty()) {
             rows.send(connection, UPSERT);
         }

@@ -45,7 +45,7 @@ final class WorkPlaceSessions implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        Rows rows = new Rows("uuid", "uuid", "uuid", "timestamptz");
+        Rows rows = new Rows("uuid uuid uuid timestamptz");
         last.forEach((key, seat) -> rows.add(key.branchId, key.workPlaceId, seat.userId, seat.since));
         if (!rows.isEmpty()) {
             rows.send(connection, WRITE);
