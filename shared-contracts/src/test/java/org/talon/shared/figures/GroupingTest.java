@@ -74,7 +74,8 @@ class GroupingTest {
 
         assertThat(grouping.groups().keySet())
                 .containsExactly(
-                        new Grouping.Key(null, null, null, null, null, null), new Grouping.Key(null, null, null, null, USER, null));
+                        new Grouping.Key(null, null, null, null, null, null),
+                        new Grouping.Key(null, null, null, null, USER, null));
     }
 
     @Test
