@@ -49,6 +49,11 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** All that PostgreSQL says. */
+    public Path postgresLog() {
+        return postgres().resolve("postgres.log");
+    }
+
     Path postgres() {
         return path.resolve("postgres");
     }

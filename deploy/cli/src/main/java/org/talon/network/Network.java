@@ -19,6 +19,8 @@ import org.talon.report.CannotRun;
 
 /** A whole network on this machine: PostgreSQL, Kafka, a centre and branches. Closing it stops all, whatever had begun. */
 public final class Network implements AutoCloseable {
+    public static final String CENTRE_DATABASE = "centre";
+
     private final TalonHome home;
     private final DataFolder folder;
     private final NetworkPlan plan;
@@ -41,23 +43,51 @@ public final class Network implements AutoCloseable {
 
     /** Starts all of it and waits until every server is ready. */
     public void start(Consumer<String> says) {
+        startBackend(says);
+        says.accept("starting the centre and " + plan.branches().size() + " branches");
+        List<ServerProcess> all = new ArrayList<>();
+        all.add(launchCentre());
+        for (int i = 0; i < plan.branches().size(); i++) {
+            all.add(launchBranch(i));
+        }
+        all.forEach(server -> awaitReady(server, says));
+    }
+
+    /** Starts PostgreSQL and Kafka alone. */
+    public void startBackend(Consumer<String> says) {
         says.accept("starting PostgreSQL");
         LocalPostgres postgres = own(() -> LocalPostgres.start(folder.postgres(), 0));
         says.accept("starting Kafka");
         LocalKafka kafka = own(() -> LocalKafka.start(folder.kafka(), 0));
         backend = new Backend(postgres.jdbcUrl(""), kafka.bootstrapServers());
-        says.accept("starting the centre and " + plan.branches().size() + " branches");
-        postgres.createDatabase("centre");
-        List<ServerProcess> all = new ArrayList<>();
-        all.add(launch(centreSettings()));
+        postgres.createDatabase(CENTRE_DATABASE);
         for (int i = 0; i < plan.branches().size(); i++) {
             postgres.createDatabase(database(i));
-            all.add(launch(branchSettings(i)));
         }
-        for (ServerProcess server : all) {
-            server.awaitReady();
-            says.accept(server.name() + " is ready on port " + server.settings().port());
+    }
+
+    /** Starts the centre alone, on a backend that runs. */
+    public void startCentre(Consumer<String> says) {
+        awaitReady(launchCentre(), says);
+    }
+
+    /** Starts one branch alone, on a backend that runs. */
+    public void startBranch(int index, Consumer<String> says) {
+        awaitReady(launchBranch(index), says);
+    }
+
+    /** Asks a server to end, and waits for it. */
+    public synchronized void stopServer(int port) {
+        ServerProcess server = servers.remove(port);
+        if (server != null) {
+            server.ask();
+            server.awaitEnd();
         }
+    }
+
+    private static void awaitReady(ServerProcess server, Consumer<String> says) {
+        server.awaitReady();
+        says.accept(server.name() + " is ready on port " + server.settings().port());
     }
 
     public synchronized List<ServerProcess> servers() {
@@ -135,11 +165,11 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private ServerSettings centreSettings() {
-        return settings("centre", "centre", "central-server", plan.centrePort(), "centre", Map.of());
+    private ServerProcess launchCentre() {
+        return launch(settings("centre", "centre", "central-server", plan.centrePort(), CENTRE_DATABASE, Map.of()));
     }
 
-    private ServerSettings branchSettings(int index) {
+    private ServerProcess launchBranch(int index) {
         NetworkPlan.Branch branch = plan.branches().get(index);
         String file = "branch-" + (index + 1);
         Path catalogue = folder.catalogue(file);
@@ -148,13 +178,13 @@ public final class Network implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotRun(catalogue + " cannot be written: " + e, e);
         }
-        return settings(
+        return launch(settings(
                 "branch " + (index + 1),
                 file,
                 "branch-server",
                 branch.port(),
                 database(index),
-                Map.of("talon.branch.catalogue", catalogue.toString()));
+                Map.of("talon.branch.catalogue", catalogue.toString())));
     }
 
     private ServerSettings settings(

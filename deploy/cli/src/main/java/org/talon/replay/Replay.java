@@ -22,6 +22,12 @@ import org.talon.report.JsonFile;
 public final class Replay {
     private static final int MOST_RESTARTS = 10;
 
+    /** Branches are days apart here, and none of them is silent. Events travel in larger batches: nobody watches them. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "talon.network.silent-after", "P36500D",
+            "talon.outbox.heartbeat-every", "1s",
+            "talon.outbox.rest", "500ms");
+
     private final ReplayPlan plan;
     private final PrintWriter out;
     private final AtomicInteger restarts = new AtomicInteger();
@@ -83,8 +89,7 @@ public final class Replay {
                 Ports.free(1).getFirst(),
                 parts.stream().map(Part::branch).toList(),
                 ReplayClock.instant(first - 1),
-                // Branches are days apart here, and none of them is silent.
-                Map.of("talon.network.silent-after", "P36500D", "talon.outbox.heartbeat-every", "1s"));
+                SETTINGS);
     }
 
     private static Path temporary() {
