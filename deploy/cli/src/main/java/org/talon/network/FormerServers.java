@@ -24,6 +24,14 @@ final class FormerServers {
         }
     }
 
+    static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new CannotRun(file + " cannot be deleted: " + e, e);
+        }
+    }
+
     static void stop(Path folder) throws IOException {
         Path file = file(folder);
         List<String> pids = Files.exists(file) ? Files.readAllLines(file) : List.of();

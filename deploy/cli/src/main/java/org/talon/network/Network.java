@@ -116,13 +116,10 @@ public final class Network implements AutoCloseable {
     }
 
     /** Starts a server that has died, with what it was started with. */
-    public void restart(ServerProcess dead) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
+    public synchronized void restart(ServerProcess dead) {
+        if (!closed) {
+            launch(dead.settings());
         }
-        launch(dead.settings());
     }
 
     @Override
@@ -131,6 +128,7 @@ public final class Network implements AutoCloseable {
         servers.values().forEach(ServerProcess::ask);
         servers.values().forEach(ServerProcess::awaitEnd);
         servers.clear();
+        FormerServers.forget(folder.pids());
         while (!backendStops.isEmpty()) {
             backendStops.pop().run();
         }

@@ -3,6 +3,7 @@ package org.talon.replay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -74,6 +75,8 @@ final class TraceReader {
         List<TraceTicket> tickets = new ArrayList<>();
         TraceRules rules = new TraceRules(file);
         Iterator<CsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(bytes, utf8))
                 .iterator();
         requireHeader(rows);
