@@ -23,7 +23,8 @@ import org.talon.shared.event.EventEnvelope;
  *
  * <p>Events are sealed in windows of transactions that lie below the snapshot's oldest running one, and are counted
  * within a window by id. An event that follows another of the same ticket was appended after that one's commit, so it
- * has a higher id, and never an earlier window: its transaction was still waiting when the other's ran.
+ * has a higher id, and its {@code tx}, which is no lower than any transaction that had ended by then, is in no earlier
+ * window.
  */
 @ApplicationScoped
 class OutboxLog {

@@ -1,0 +1,80 @@
+package org.talon.branch.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.talon.branch.BranchTest;
+
+@BranchTest
+class OutboxLogTest {
+
+    private static final int EPOCH = 1;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    OutboxLog log;
+
+    @Test
+    void what_is_appended_after_a_commit_is_numbered_after_it_even_where_its_transaction_began_first()
+            throws Exception {
+        // Given: an invite has begun, then a stranger, then the issue, which alone is over
+        try (Transaction invite = new Transaction();
+                Transaction stranger = new Transaction();
+                Transaction issue = new Transaction()) {
+            issue.append("IssueForTest");
+            issue.commit();
+            // When: the invite sees the ticket and calls, and a window is sealed while the stranger still runs
+            invite.append("InviteForTest");
+            invite.commit();
+            log.seal();
+            stranger.commit();
+        }
+        log.seal();
+        // Then
+        List<String> story = new ArrayList<>();
+        while (story.size() < log.state().sealedSeq()) {
+            log.read(EPOCH, story.size() + 1, 500).forEach(event -> story.add(event.type()));
+        }
+        assertThat(story).containsSubsequence("IssueForTest", "InviteForTest");
+    }
+
+    /** A transaction that has its id from the first. */
+    private final class Transaction implements AutoCloseable {
+
+        private final Connection connection = database.getConnection();
+
+        Transaction() throws SQLException {
+            connection.setAutoCommit(false);
+            run("select pg_current_xact_id()");
+        }
+
+        void append(String type) throws SQLException {
+            run("insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)"
+                    + " values (gen_random_uuid(), '" + type + "', 1, now(), current_date, 0, '{}')");
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+        }
+
+        private void run(String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
