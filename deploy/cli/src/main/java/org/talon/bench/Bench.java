@@ -27,7 +27,7 @@ public final class Bench {
     private static final int CONNECTIONS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ISSUING = Duration.ofSeconds(5);
-    private static final int TICKETS_IN_KAFKA = 15_000;
+    private static final int TICKETS_IN_KAFKA = 10_000;
 
     private final int pairs;
     private final @Nullable Path json;
@@ -72,6 +72,7 @@ public final class Bench {
             http.over(WARM_UP);
             List<String> statements =
                     new StatementLog(folder.postgresLog()).of(http::one, "insert into ticket ", database);
+            PgbenchRate.requireSameAs(statements);
             Measurement issue = issuing(network, http, database, scripts);
             network.stopServer(branch.port());
             return BenchReport.of(List.of(issue, intake(network)), statements);

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -62,15 +65,27 @@ final class IntakeRate {
 
     private void fill(List<EventEnvelope> events) {
         EventCodec codec = new EventCodec();
+        String topic = EventEnvelope.topicOf(events.getFirst().branchId());
         Properties settings = new Properties();
         settings.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
         settings.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        create(topic, settings);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (EventEnvelope event : events) {
-                var unused = producer.send(
-                        new ProducerRecord<>(EventEnvelope.topicOf(event.branchId()), codec.encode(event)));
+                var unused = producer.send(new ProducerRecord<>(topic, codec.encode(event)));
             }
             producer.flush();
+        }
+    }
+
+    private static void create(String topic, Properties settings) {
+        try (Admin admin = Admin.create(settings)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while measuring", e);
+        } catch (ExecutionException e) {
+            throw new CannotRun("topic " + topic + " cannot be created: " + e.getCause(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.talon.bench;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import org.talon.report.CannotRun;
 final class IssueRate {
     private final URI branch;
     private final int connections;
+    private final SplittableRandom random = new SplittableRandom(1);
 
     IssueRate(URI branch, int connections) {
         this.branch = branch;
@@ -32,8 +34,9 @@ final class IssueRate {
             long begun = System.nanoTime();
             long end = begun + time.toNanos();
             long tickets = 0;
-            for (Future<Long> issued : threads.invokeAll(
-                    clients.stream().map(client -> issuing(client, end)).toList())) {
+            for (Future<Long> issued : threads.invokeAll(clients.stream()
+                    .map(client -> issuing(client, random.split(), end))
+                    .toList())) {
                 tickets += issued.get();
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -53,11 +56,12 @@ final class IssueRate {
         }
     }
 
-    private static Callable<Long> issuing(BranchClient client, long end) {
+    /** Services at random, as at a kiosk: who asks for one number after another of one service waits for himself. */
+    private static Callable<Long> issuing(BranchClient client, SplittableRandom random, long end) {
         return () -> {
             long issued = 0;
             while (System.nanoTime() < end) {
-                client.issue(DemoCatalogue.PRODUCTS.get((int) (issued % DemoCatalogue.PRODUCTS.size())), 0);
+                client.issue(DemoCatalogue.PRODUCTS.get(random.nextInt(DemoCatalogue.PRODUCTS.size())), 0);
                 issued++;
             }
             return issued;

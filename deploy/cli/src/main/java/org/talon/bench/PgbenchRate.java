@@ -2,14 +2,17 @@ package org.talon.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.talon.local.LocalPostgres;
 import org.talon.report.CannotRun;
 
@@ -57,12 +60,29 @@ final class PgbenchRate {
         return new PgbenchRate(folder, URI.create(jdbcUrl.substring("jdbc:".length())), connections, scripts);
     }
 
-    /** The statements that the scripts send, each by its first words. */
-    static List<String> statements() throws IOException {
-        return template()
-                .lines()
-                .filter(line -> line.matches("(begin|with|insert into|commit|select) ?.*"))
+    /** A limit is one only as long as it is told the same as the database of the branch. */
+    static void requireSameAs(List<String> statementsOfABranch) {
+        List<String> theirs =
+                statementsOfABranch.stream().map(PgbenchRate::shape).toList();
+        if (!theirs.equals(shapes())) {
+            throw new CannotRun("an issue is now " + theirs + ", but the script for pgbench still says " + shapes()
+                    + "; mend issue.sql first");
+        }
+    }
+
+    /** What the scripts send, each statement by its first words. */
+    static List<String> shapes() {
+        String statements = template().replaceAll("(?m)^\\\\set .*$", "");
+        return Arrays.stream(statements.split(";\\n|\\\\gset\\n", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .map(PgbenchRate::shape)
                 .toList();
+    }
+
+    private static String shape(String statement) {
+        int words = statement.startsWith("select") ? 4 : 3;
+        return Arrays.stream(statement.split("\\s+", -1)).limit(words).collect(Collectors.joining(" "));
     }
 
     double over(int seconds) {
@@ -99,12 +119,14 @@ final class PgbenchRate {
         }
     }
 
-    private static String template() throws IOException {
+    private static String template() {
         try (InputStream sql = PgbenchRate.class.getResourceAsStream("issue.sql")) {
             if (sql == null) {
                 throw new IllegalStateException("issue.sql is not in the program");
             }
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

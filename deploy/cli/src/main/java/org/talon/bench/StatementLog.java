@@ -1,6 +1,7 @@
 package org.talon.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.talon.network.Pause;
 import org.talon.report.CannotRun;
 
@@ -49,27 +51,46 @@ final class StatementLog {
         return read(from).values().stream()
                 .filter(said -> said.stream().anyMatch(statement -> statement.startsWith(words)))
                 .findFirst()
+                .map(said -> around(said, words))
                 .orElse(List.of());
     }
 
-    /** By connection. */
+    /** Connections are shared: of all that one of them says, the transaction meant and what follows it, up to the next. */
+    private static List<String> around(List<String> said, String words) {
+        int middle = 0;
+        while (!said.get(middle).startsWith(words)) {
+            middle++;
+        }
+        int begin = said.subList(0, middle).lastIndexOf("begin");
+        List<String> rest = said.subList(Math.max(0, begin), said.size());
+        int commit = rest.indexOf("commit");
+        return IntStream.range(0, rest.size())
+                .takeWhile(i -> i <= commit || commit < 0 || !rest.get(i).equals("begin"))
+                .filter(i -> i <= commit || !rest.get(i).contains("outbox_"))
+                .mapToObj(rest::get)
+                .toList();
+    }
+
+    /** By connection, each statement on one line. */
     private Map<String, List<String>> read(long from) {
         Map<String, List<String>> said = new LinkedHashMap<>();
+        text(from).replace("\n\t", " ").lines().forEach(line -> {
+            Matcher statement = LINE.matcher(line);
+            if (statement.matches()) {
+                said.computeIfAbsent(statement.group(1), any -> new ArrayList<>())
+                        .add(statement.group(2).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+            }
+        });
+        return said;
+    }
+
+    private String text(long from) {
         try {
             byte[] bytes = Files.readAllBytes(log);
-            String text =
-                    new String(bytes, (int) from, bytes.length - (int) from, java.nio.charset.StandardCharsets.UTF_8);
-            text.lines().forEach(line -> {
-                Matcher statement = LINE.matcher(line);
-                if (statement.matches()) {
-                    said.computeIfAbsent(statement.group(1), any -> new ArrayList<>())
-                            .add(statement.group(2).strip().toLowerCase(Locale.ROOT));
-                }
-            });
+            return new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CannotRun(log + " cannot be read: " + e.getMessage(), e);
         }
-        return said;
     }
 
     private long size() {
