@@ -7,15 +7,26 @@ import java.time.Instant;
  * file; a published version never changes, a new need is a new optional component or a new record.
  */
 public sealed interface BranchEvent
-        permits BranchIntroduced,
+        permits BookingConfirmed,
+                BranchIntroduced,
+                BreakBegan,
+                BreakEnded,
                 Heartbeat,
                 PriorityChanged,
+                ProductAdded,
                 ProductCancelled,
+                ProductExpired,
+                ProductQueued,
+                RoutePlanned,
                 ServiceCompleted,
                 ServiceStarted,
+                TicketBooked,
                 TicketIssued,
+                VisitorHeld,
                 VisitorInvited,
+                VisitorRedirected,
                 VisitorRejected,
+                VisitorReturned,
                 WorkPlaceClosed,
                 WorkPlaceOpened {
 

@@ -57,6 +57,21 @@ public final class Tally {
         return this;
     }
 
+    public Tally expire() {
+        expired++;
+        return this;
+    }
+
+    /** @param servedSeconds of a part whose service had begun; null where it had not */
+    public Tally redirect(@Nullable Long servedSeconds) {
+        redirected++;
+        if (servedSeconds != null) {
+            serviceSumSeconds += servedSeconds;
+            serviceCount++;
+        }
+        return this;
+    }
+
     public Tally add(Tally other) {
         issued += other.issued;
         completed += other.completed;

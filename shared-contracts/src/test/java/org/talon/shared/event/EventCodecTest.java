@@ -165,6 +165,17 @@ class EventCodecTest {
         assertThatThrownBy(() -> codec.event(envelope)).isInstanceOf(UnreadableEvent.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TicketProductId", "ProductId", "Priority"})
+    void what_follows_a_redirect_must_be_complete(String field) {
+        ObjectNode data = (ObjectNode) codec.data(sampleOf("VisitorRedirected-v1.json"));
+        ((ObjectNode) data.path("Next")).putNull(field);
+        EventEnvelope envelope = codec.decode(bytes(
+                envelope().put("Type", "VisitorRedirected").set("Data", data).toString()));
+
+        assertThatThrownBy(() -> codec.event(envelope)).isInstanceOf(UnreadableEvent.class);
+    }
+
     @Test
     void a_stored_event_that_is_no_json_is_refused() {
         assertThatThrownBy(() -> codec.data("{\"LastSeq\":")).isInstanceOf(UnreadableEvent.class);
@@ -175,6 +186,14 @@ class EventCodecTest {
                 .as(text)
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageMatching("(?is).*envelope.*");
+    }
+
+    private static BranchEvent sampleOf(String file) {
+        return EventSamples.all().stream()
+                .filter(sample -> sample.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .event();
     }
 
     private static byte[] bytes(String text) {

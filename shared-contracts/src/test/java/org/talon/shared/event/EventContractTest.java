@@ -61,6 +61,7 @@ class EventContractTest {
         ObjectNode newer = (ObjectNode) golden(sample.file());
         newer.put("FromTheFuture", 42).putArray("MoreOfIt").addObject().put("Deep", true);
         newer.path("Products").forEach(product -> ((ObjectNode) product).put("FromTheFuture", "x"));
+        newer.withObject("/Next").put("FromTheFuture", "x");
 
         assertThat(codec.event(envelope(EventCodec.typeOf(sample.event()), newer)))
                 .contains(sample.event());

@@ -3,6 +3,7 @@ package org.talon.shared.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.talon.shared.event.BranchIntroduced.Named;
 import org.talon.shared.event.TicketIssued.IssuedProduct;
 
@@ -12,9 +13,19 @@ public final class EventSamples {
     private static final Instant AT = Instant.parse("2026-11-23T06:15:00.250Z");
     private static final UUID TICKET = UUID.fromString("01936b1e-7c00-7000-8000-000000000001");
     private static final UUID TICKET_PRODUCT = UUID.fromString("01936b1e-7c00-7000-8000-000000000002");
+    private static final UUID OTHER_TICKET_PRODUCT = UUID.fromString("01936b1e-7c00-7000-8000-000000000003");
+    private static final UUID CHAIN = UUID.fromString("01936b1e-7c00-7000-8000-000000000004");
     private static final UUID PRODUCT = UUID.fromString("0a6f1c1e-0c55-3b5e-8f53-2f1f5a0c0117");
+    private static final UUID OTHER_PRODUCT = UUID.fromString("0a6f1c1e-0c55-3b5e-8f53-2f1f5a0c0118");
     private static final UUID PLACE = UUID.fromString("1b7e2d2f-1d66-3c6f-9a64-3a2a6b1d0001");
+    private static final UUID OTHER_PLACE = UUID.fromString("1b7e2d2f-1d66-3c6f-9a64-3a2a6b1d0002");
     private static final UUID USER = UUID.fromString("2c8f3e3a-2e77-3d7a-8b75-4b3b7c2e0001");
+    private static final UUID OTHER_USER = UUID.fromString("2c8f3e3a-2e77-3d7a-8b75-4b3b7c2e0002");
+    private static final IssuedProduct FIRST = new IssuedProduct(TICKET_PRODUCT, PRODUCT, 0);
+    private static final IssuedProduct NEXT = new IssuedProduct(OTHER_TICKET_PRODUCT, OTHER_PRODUCT, -100);
+    private static final Instant EARLIER = Instant.parse("2026-11-23T06:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-23T06:30:00Z");
+    private static final Instant TOMORROW = Instant.parse("2026-11-24T07:30:00Z");
 
     private EventSamples() {}
 
@@ -27,10 +38,40 @@ public final class EventSamples {
     }
 
     public static List<Sample> all() {
+        return Stream.of(
+                        issuedAndBooked(),
+                        waiting(),
+                        calledAndServed(),
+                        redirected(),
+                        returned(),
+                        workPlaces(),
+                        branch())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Sample> issuedAndBooked() {
         return List.of(
-                new Sample(ticketIssued(), "TicketIssued-v1.json"),
+                new Sample(new TicketIssued(TICKET, "A", 12, List.of(FIRST, NEXT), AT), "TicketIssued-v1.json"),
+                new Sample(
+                        new TicketBooked(TICKET, "A", 12, List.of(FIRST, NEXT), TOMORROW, false, AT),
+                        "TicketBooked-v1.json"),
+                new Sample(new BookingConfirmed(TICKET, AT), "BookingConfirmed-v1.json"),
+                new Sample(new RoutePlanned(TICKET, CHAIN, List.of(NEXT), AT), "RoutePlanned-v1.json"),
+                new Sample(
+                        new ProductAdded(OTHER_TICKET_PRODUCT, TICKET, OTHER_PRODUCT, 5, AT), "ProductAdded-v1.json"));
+    }
+
+    private static List<Sample> waiting() {
+        return List.of(
+                new Sample(new ProductQueued(TICKET_PRODUCT, TICKET, PRODUCT, LATER, AT), "ProductQueued-v1.json"),
                 new Sample(new PriorityChanged(TICKET_PRODUCT, TICKET, PRODUCT, 100, AT), "PriorityChanged-v1.json"),
                 new Sample(new ProductCancelled(TICKET_PRODUCT, TICKET, PRODUCT, AT), "ProductCancelled-v1.json"),
+                new Sample(new ProductExpired(TICKET_PRODUCT, TICKET, PRODUCT, AT), "ProductExpired-v1.json"));
+    }
+
+    private static List<Sample> calledAndServed() {
+        return List.of(
                 new Sample(invited(1, 899L, true), "VisitorInvited-v1.json"),
                 new Sample(invited(2, null, null), "VisitorInvited-v1-called-again.json"),
                 new Sample(
@@ -38,28 +79,55 @@ public final class EventSamples {
                 new Sample(
                         new VisitorRejected(TICKET_PRODUCT, TICKET, PRODUCT, PLACE, USER, AT),
                         "VisitorRejected-v1.json"),
+                new Sample(new VisitorHeld(TICKET_PRODUCT, TICKET, PRODUCT, PLACE, USER, AT), "VisitorHeld-v1.json"),
                 new Sample(
                         new ServiceCompleted(TICKET_PRODUCT, TICKET, PRODUCT, PLACE, USER, 245, AT),
-                        "ServiceCompleted-v1.json"),
+                        "ServiceCompleted-v1.json"));
+    }
+
+    private static List<Sample> redirected() {
+        return List.of(
+                new Sample(
+                        new VisitorRedirected(
+                                TICKET_PRODUCT,
+                                TICKET,
+                                PRODUCT,
+                                PLACE,
+                                USER,
+                                245L,
+                                NEXT,
+                                OTHER_PLACE,
+                                OTHER_USER,
+                                EARLIER,
+                                AT),
+                        "VisitorRedirected-v1.json"),
+                new Sample(
+                        new VisitorRedirected(
+                                TICKET_PRODUCT, TICKET, PRODUCT, null, null, null, NEXT, null, null, EARLIER, AT),
+                        "VisitorRedirected-v1-before-service-to-anywhere.json"));
+    }
+
+    private static List<Sample> returned() {
+        return List.of(
+                new Sample(new VisitorReturned(TICKET, NEXT, PLACE, EARLIER, AT), "VisitorReturned-v1.json"),
+                new Sample(
+                        new VisitorReturned(TICKET, NEXT, null, EARLIER, AT),
+                        "VisitorReturned-v1-to-the-common-queue.json"));
+    }
+
+    private static List<Sample> workPlaces() {
+        return List.of(
                 new Sample(new WorkPlaceOpened(PLACE, USER, AT), "WorkPlaceOpened-v1.json"),
-                new Sample(new WorkPlaceClosed(PLACE, USER, AT), "WorkPlaceClosed-v1.json"),
+                new Sample(new BreakBegan(PLACE, USER, AT), "BreakBegan-v1.json"),
+                new Sample(new BreakEnded(PLACE, USER, AT), "BreakEnded-v1.json"),
+                new Sample(new WorkPlaceClosed(PLACE, USER, AT), "WorkPlaceClosed-v1.json"));
+    }
+
+    private static List<Sample> branch() {
+        return List.of(
                 new Sample(new Heartbeat(3_000_000_000L, AT), "Heartbeat-v1.json"),
                 new Sample(introduced(), "BranchIntroduced-v1.json"),
                 new Sample(introducedWithLittle(), "BranchIntroduced-v1-of-no-organization.json"));
-    }
-
-    private static TicketIssued ticketIssued() {
-        return new TicketIssued(
-                TICKET,
-                "A",
-                12,
-                List.of(
-                        new IssuedProduct(TICKET_PRODUCT, PRODUCT, 0),
-                        new IssuedProduct(
-                                UUID.fromString("01936b1e-7c00-7000-8000-000000000003"),
-                                UUID.fromString("0a6f1c1e-0c55-3b5e-8f53-2f1f5a0c0118"),
-                                -100)),
-                AT);
     }
 
     private static VisitorInvited invited(int calls, Long waitedSeconds, Boolean withinTarget) {

@@ -11,18 +11,29 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.talon.shared.event.BookingConfirmed;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.BranchIntroduced;
+import org.talon.shared.event.BreakBegan;
+import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.EventSamples;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.PriorityChanged;
+import org.talon.shared.event.ProductAdded;
 import org.talon.shared.event.ProductCancelled;
+import org.talon.shared.event.ProductExpired;
+import org.talon.shared.event.ProductQueued;
+import org.talon.shared.event.RoutePlanned;
 import org.talon.shared.event.ServiceCompleted;
 import org.talon.shared.event.ServiceStarted;
+import org.talon.shared.event.TicketBooked;
 import org.talon.shared.event.TicketIssued;
 import org.talon.shared.event.TicketIssued.IssuedProduct;
+import org.talon.shared.event.VisitorHeld;
 import org.talon.shared.event.VisitorInvited;
+import org.talon.shared.event.VisitorRedirected;
 import org.talon.shared.event.VisitorRejected;
+import org.talon.shared.event.VisitorReturned;
 import org.talon.shared.event.WorkPlaceClosed;
 import org.talon.shared.event.WorkPlaceOpened;
 
@@ -58,6 +69,38 @@ class EventFiguresTest {
                         new Tally().issue().counts()));
     }
 
+    static List<BranchEvent> otherEventsThatIssueBoth() {
+        List<IssuedProduct> both =
+                List.of(new IssuedProduct(TICKET_PRODUCT, PAYMENTS, 0), new IssuedProduct(new UUID(0, 7), CREDITS, 5));
+        return List.of(
+                new TicketBooked(TICKET, "A", 1, both, AT.plusSeconds(86_400), true, AT),
+                new RoutePlanned(TICKET, new UUID(0, 8), both, AT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherEventsThatIssueBoth")
+    void what_is_booked_or_planned_counts_as_issued_at_once(BranchEvent event) {
+        Tally.Counts one = new Tally().issue().counts();
+
+        assertThat(figuresOf(event))
+                .isEqualTo(Map.of(UNSERVED, one, new FigureKey(DATE, HOUR, CREDITS, null, null), one));
+    }
+
+    @Test
+    void an_added_service_counts_as_issued() {
+        assertThat(figuresOf(new ProductAdded(TICKET_PRODUCT, TICKET, PAYMENTS, 0, AT)))
+                .isEqualTo(Map.of(UNSERVED, new Tally().issue().counts()));
+    }
+
+    @Test
+    void a_service_of_one_ticket_twice_counts_twice() {
+        IssuedProduct once = new IssuedProduct(TICKET_PRODUCT, PAYMENTS, 0);
+        IssuedProduct again = new IssuedProduct(new UUID(0, 7), PAYMENTS, 0);
+
+        assertThat(figuresOf(new RoutePlanned(TICKET, new UUID(0, 8), List.of(once, again), AT)))
+                .isEqualTo(Map.of(UNSERVED, new Tally().issue().issue().counts()));
+    }
+
     @Test
     void the_first_call_counts_the_wait() {
         assertThat(figuresOf(invited(1, 901L, false)))
@@ -89,11 +132,35 @@ class EventFiguresTest {
                 .isEqualTo(Map.of(UNSERVED, new Tally().cancel().counts()));
     }
 
+    @Test
+    void a_booking_whose_visitor_never_came_counts_for_the_service_alone() {
+        assertThat(figuresOf(new ProductExpired(TICKET_PRODUCT, TICKET, PAYMENTS, AT)))
+                .isEqualTo(Map.of(UNSERVED, new Tally().expire().counts()));
+    }
+
+    @Test
+    void a_redirect_counts_the_service_until_then_where_it_was_and_issues_nothing() {
+        assertThat(figuresOf(redirected(PLACE, USER, 245L)))
+                .isEqualTo(Map.of(SERVED, new Tally().redirect(245L).counts()));
+    }
+
+    @Test
+    void a_redirect_from_the_queue_counts_no_service() {
+        assertThat(figuresOf(redirected(null, null, null)))
+                .isEqualTo(Map.of(UNSERVED, new Tally().redirect(null).counts()));
+    }
+
     static List<BranchEvent> eventsThatAreNoFigures() {
         return EventSamples.all().stream()
                 .map(EventSamples.Sample::event)
                 .filter(event -> event instanceof ServiceStarted
                         || event instanceof PriorityChanged
+                        || event instanceof BookingConfirmed
+                        || event instanceof ProductQueued
+                        || event instanceof VisitorHeld
+                        || event instanceof VisitorReturned
+                        || event instanceof BreakBegan
+                        || event instanceof BreakEnded
                         || event instanceof WorkPlaceOpened
                         || event instanceof WorkPlaceClosed
                         || event instanceof BranchIntroduced
@@ -111,9 +178,17 @@ class EventFiguresTest {
         return new VisitorInvited(TICKET_PRODUCT, TICKET, PAYMENTS, PLACE, USER, calls, waited, withinTarget, AT);
     }
 
+    private static VisitorRedirected redirected(UUID place, UUID user, Long served) {
+        IssuedProduct next = new IssuedProduct(new UUID(0, 7), CREDITS, 0);
+        return new VisitorRedirected(
+                TICKET_PRODUCT, TICKET, PAYMENTS, place, user, served, next, null, null, AT.minusSeconds(600), AT);
+    }
+
     private static Map<FigureKey, Tally.Counts> figuresOf(BranchEvent event) {
+        Map<FigureKey, Tally> tallies = new LinkedHashMap<>();
+        EventFigures.of(event, DATE, HOUR, (key, adds) -> tallies.merge(key, adds, Tally::add));
         Map<FigureKey, Tally.Counts> figures = new LinkedHashMap<>();
-        EventFigures.of(event, DATE, HOUR, (key, adds) -> figures.put(key, adds.counts()));
+        tallies.forEach((key, tally) -> figures.put(key, tally.counts()));
         return figures;
     }
 }

@@ -24,6 +24,9 @@ class TallyTest {
                 case "issue" -> tally.issue();
                 case "call" -> tally.call(seconds, inTarget);
                 case "complete" -> tally.complete(seconds);
+                case "redirect" -> tally.redirect(seconds);
+                case "redirect unserved" -> tally.redirect(null);
+                case "expire" -> tally.expire();
                 case "reject" -> tally.reject();
                 default -> tally.cancel();
             };
@@ -37,15 +40,17 @@ class TallyTest {
         Tally tally = tallyOf(all);
 
         List<Long> waits = secondsOf(all, "call");
-        List<Long> services = secondsOf(all, "complete");
+        List<Long> services = Stream.of("complete", "redirect")
+                .flatMap(what -> secondsOf(all, what).stream())
+                .toList();
         assertThat(tally.counts())
                 .isEqualTo(new Counts(
                         count(all, "issue"),
-                        services.size(),
+                        count(all, "complete"),
                         count(all, "reject"),
                         count(all, "cancel"),
-                        0,
-                        0,
+                        count(all, "redirect") + count(all, "redirect unserved"),
+                        count(all, "expire"),
                         waits.stream().mapToLong(Long::longValue).sum(),
                         waits.size(),
                         Collections.max(waits),
@@ -180,7 +185,8 @@ class TallyTest {
     }
 
     private static List<Happening> happenings(Random random, int count) {
-        List<String> kinds = List.of("issue", "call", "complete", "reject", "cancel");
+        List<String> kinds =
+                List.of("issue", "call", "complete", "redirect", "redirect unserved", "reject", "cancel", "expire");
         return Stream.generate(() ->
                         new Happening(kinds.get(random.nextInt(kinds.size())), anyWait(random), random.nextBoolean()))
                 .limit(count)
