@@ -32,7 +32,8 @@ public class BranchFixture {
     /** An empty hall: no tickets, nobody at a workplace. Events stay: they are never deleted. */
     @Transactional
     public void empty() {
-        database.createNativeQuery("truncate ticket, ticket_product, ticket_number, operator_session")
+        database.createNativeQuery("truncate ticket, ticket_product, ticket_number, product_day, booking_slot,"
+                        + " operator_session")
                 .executeUpdate();
     }
 
@@ -67,6 +68,22 @@ public class BranchFixture {
                 .post("/queue/admin/login"));
     }
 
+    /** Who may change the branch itself. */
+    public Person root() {
+        return new Person(given().formParam("login", "root")
+                .formParam("password", "admin-demo")
+                .post("/queue/admin/login"));
+    }
+
+    /** A visitor as a trusted site signs him in. */
+    public Person visitor(String identity) {
+        return new Person(given().post("/booking/login/" + identity));
+    }
+
+    public Person kiosk() {
+        return new Person("kiosk-1-demo");
+    }
+
     /** Operator {@code n} at workplace {@code n}. */
     public Person operator(int n) {
         return new Person(given().formParam("clientId", "wp-" + n)
@@ -79,6 +96,10 @@ public class BranchFixture {
     public static final class Person {
 
         private final String token;
+
+        private Person(String token) {
+            this.token = token;
+        }
 
         Person(Response login) {
             login.then().statusCode(200);

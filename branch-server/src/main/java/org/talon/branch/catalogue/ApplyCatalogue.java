@@ -12,31 +12,60 @@ class ApplyCatalogue {
 
     private final CatalogueRepository catalogues;
     private final CurrentCatalogue current;
+    private final Event<CatalogueProposed> proposed;
     private final Event<CatalogueApplied> applied;
     private final Clock clock;
 
     ApplyCatalogue(
-            CatalogueRepository catalogues, CurrentCatalogue current, Event<CatalogueApplied> applied, Clock clock) {
+            CatalogueRepository catalogues,
+            CurrentCatalogue current,
+            Event<CatalogueProposed> proposed,
+            Event<CatalogueApplied> applied,
+            Clock clock) {
         this.catalogues = catalogues;
         this.current = current;
+        this.proposed = proposed;
         this.applied = applied;
         this.clock = clock;
     }
 
     /** Applies what a file says; the same text as last time changes nothing, but is told of again. */
-    @Transactional
-    void apply(Catalogue catalogue, String source) {
+    @Transactional(rollbackOn = CatalogueBreaks.class)
+    CatalogueVersion apply(Catalogue catalogue, String source) throws CatalogueBreaks {
         catalogues.lock();
-        if (!Optional.of(source).equals(catalogues.lastApplied())) {
+        Optional<CatalogueVersion> last = catalogues.last();
+        boolean changed =
+                last.filter(version -> version.source().equals(source)).isEmpty();
+        if (changed) {
+            requireNothingBroken(catalogue);
             catalogues.keep(source, clock.instant());
             catalogues.refer(catalogue);
         }
-        current.replaceWith(catalogue);
+        CatalogueVersion version = catalogues.last().orElseThrow();
+        current.replaceWith(catalogue, version.number());
         applied.fire(new CatalogueApplied(catalogue));
+        return version;
+    }
+
+    private void requireNothingBroken(Catalogue catalogue) throws CatalogueBreaks {
+        CatalogueProposed proposal = new CatalogueProposed(catalogue);
+        proposed.fire(proposal);
+        if (!proposal.objections().isEmpty()) {
+            throw new CatalogueBreaks(proposal.objections());
+        }
     }
 
     @Transactional
-    Optional<String> lastGood() {
-        return catalogues.lastApplied();
+    Optional<CatalogueVersion> lastGood() {
+        return catalogues.last();
+    }
+
+    /** Takes over what another process of this branch has applied. */
+    @Transactional
+    void follow() throws CatalogueMistakes {
+        if (catalogues.lastNumber() > current.version()) {
+            CatalogueVersion version = catalogues.last().orElseThrow();
+            current.replaceWith(CatalogueReader.read(version.source()), version.number());
+        }
     }
 }

@@ -47,6 +47,11 @@ public class BranchCalendar {
         return date.atStartOfDay(zone()).toInstant();
     }
 
+    /** The moment of a wall clock time; where clocks are set back, the first of the two. */
+    public Instant instantOf(LocalDateTime local) {
+        return local.atZone(zone()).toInstant();
+    }
+
     private ZoneId zone() {
         return catalogue.get().branch().zone();
     }

@@ -1,5 +1,6 @@
 package org.talon.branch.catalogue;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import java.util.stream.Stream;
 public record Catalogue(
         Branch branch,
         List<Product> products,
+        List<Route> routes,
         List<Menu> menus,
         List<WorkPlace> workPlaces,
         List<StaffMember> staff,
         List<Device> devices,
-        OpeningHours hours) {
+        List<Kiosk> kiosks,
+        OpeningHours hours,
+        BookingRules booking) {
 
     public Optional<Product> product(UUID id) {
         return products.stream().filter(p -> p.id().equals(id)).findFirst();
@@ -28,6 +32,33 @@ public record Catalogue(
                         || p.id().toString().equals(wanted)
                         || leaves().anyMatch(leaf -> p.id().equals(leaf.productId())
                                 && leaf.id().toString().equals(wanted)))
+                .findFirst();
+    }
+
+    /** A route by its id, its IntegrationId, or the id of a menu item that leads to it. */
+    public Optional<Route> routeByAnyName(String reference) {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        return routes.stream()
+                .filter(r -> r.integrationId().equals(reference)
+                        || r.id().toString().equals(wanted)
+                        || leaves().anyMatch(leaf -> r.id().equals(leaf.routeId())
+                                && leaf.id().toString().equals(wanted)))
+                .findFirst();
+    }
+
+    /** Whether a service is offered at a moment of the branch's clock. */
+    public boolean offers(Product product, LocalDateTime local) {
+        return hours.areOpenAt(local)
+                && (product.hours() == null || product.hours().areOpenAt(local));
+    }
+
+    public Optional<Menu> menu(UUID id) {
+        return menus.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    public Optional<Device> device(Device.Kind kind, String clientId) {
+        return devices.stream()
+                .filter(d -> d.kind() == kind && d.clientId().equals(clientId))
                 .findFirst();
     }
 

@@ -18,11 +18,19 @@ class CatalogueRepository {
     }
 
     @SuppressWarnings("unchecked")
-    Optional<String> lastApplied() {
-        List<String> newest = database.createNativeQuery(
-                        "select source from catalogue order by version desc limit 1", String.class)
+    Optional<CatalogueVersion> last() {
+        List<Object[]> newest = database.createNativeQuery(
+                        "select version, source, applied_at from catalogue order by version desc limit 1")
                 .getResultList();
-        return newest.stream().findFirst();
+        return newest.stream()
+                .findFirst()
+                .map(row -> new CatalogueVersion(((Number) row[0]).intValue(), (String) row[1], (Instant) row[2]));
+    }
+
+    int lastNumber() {
+        return ((Number) database.createNativeQuery("select coalesce(max(version), 0) from catalogue")
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Two processes of one branch that start at once take turns here. */

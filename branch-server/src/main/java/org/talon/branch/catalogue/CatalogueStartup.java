@@ -4,9 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.talon.branch.platform.CannotStart;
@@ -20,38 +17,35 @@ public class CatalogueStartup {
 
     private static final Logger LOG = Logger.getLogger(CatalogueStartup.class);
 
-    private final CatalogueConfig config;
+    private final CatalogueFile file;
     private final ApplyCatalogue applyCatalogue;
 
-    CatalogueStartup(CatalogueConfig config, ApplyCatalogue applyCatalogue) {
-        this.config = config;
+    CatalogueStartup(CatalogueFile file, ApplyCatalogue applyCatalogue) {
+        this.file = file;
         this.applyCatalogue = applyCatalogue;
     }
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
-        Path file = config.catalogue()
-                .orElseThrow(() ->
-                        CannotStart.because("talon.branch.catalogue is not set; expected the path of a YAML file"));
         try {
-            String source = Files.readString(file);
-            applyCatalogue.apply(CatalogueReader.read(source), source);
-        } catch (IOException unreadable) {
-            keepLastGood(file, List.of("cannot be read: " + unreadable));
+            file.apply();
         } catch (CatalogueMistakes wrong) {
-            keepLastGood(file, wrong.mistakes());
+            keepLastGood(wrong.mistakes());
+        } catch (CatalogueBreaks broken) {
+            keepLastGood(broken.objections());
         }
     }
 
-    private void keepLastGood(Path file, List<String> mistakes) {
-        mistakes.forEach(mistake -> LOG.errorf("catalogue %s: %s", file, mistake));
+    private void keepLastGood(List<String> mistakes) {
+        mistakes.forEach(mistake -> LOG.errorf("catalogue %s: %s", file.path(), mistake));
         String source = applyCatalogue
                 .lastGood()
-                .orElseThrow(() -> CannotStart.because("the catalogue " + file
-                        + " cannot be used and there is no earlier one: " + mistakes.getFirst()));
+                .orElseThrow(() -> CannotStart.because("the catalogue " + file.path()
+                        + " cannot be used and there is no earlier one: " + mistakes.getFirst()))
+                .source();
         try {
             applyCatalogue.apply(CatalogueReader.read(source), source);
-            LOG.errorf("catalogue %s: not used; the last good one stays in force", file);
-        } catch (CatalogueMistakes outgrown) {
+            LOG.errorf("catalogue %s: not used; the last good one stays in force", file.path());
+        } catch (CatalogueMistakes | CatalogueBreaks outgrown) {
             throw CannotStart.because("the last good catalogue no longer fits this version: " + outgrown.getMessage());
         }
     }

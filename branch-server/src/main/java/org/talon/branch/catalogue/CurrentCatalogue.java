@@ -10,6 +10,7 @@ import org.talon.shared.http.DomainException;
 public class CurrentCatalogue {
 
     private volatile @Nullable Catalogue catalogue;
+    private volatile int version;
 
     public Catalogue get() {
         return Optional.ofNullable(catalogue)
@@ -17,7 +18,13 @@ public class CurrentCatalogue {
                         DomainException.Kind.UNAVAILABLE, "starting", "the branch has not read its catalogue yet"));
     }
 
-    void replaceWith(Catalogue next) {
+    /** The number under which it was applied; 0 before there is one. */
+    int version() {
+        return version;
+    }
+
+    synchronized void replaceWith(Catalogue next, int itsVersion) {
         catalogue = next;
+        version = itsVersion;
     }
 }

@@ -1,22 +1,36 @@
 package org.talon.branch.catalogue;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 
-/** When the branch takes visitors, on its own clock; a day that is not in the map is closed. */
-public record OpeningHours(Map<DayOfWeek, Span> days) {
+/**
+ * When visitors are taken, on the branch's own clock.
+ *
+ * @param days the usual week; a day that is not in it is closed
+ * @param dates single dates that differ from it; empty where closed
+ */
+public record OpeningHours(Map<DayOfWeek, Span> days, Map<LocalDate, Optional<Span>> dates) {
 
     /** From the first to the last entry; {@code to} itself is too late. {@code 00:00} as an end is midnight. */
     public record Span(LocalTime from, LocalTime to) {
-        boolean holds(LocalTime time) {
+        public boolean holds(LocalTime time) {
             return !time.isBefore(from) && (to.equals(LocalTime.MIDNIGHT) || time.isBefore(to));
         }
     }
 
     public boolean areOpenAt(LocalDateTime local) {
-        Span today = days.get(local.getDayOfWeek());
-        return today != null && today.holds(local.toLocalTime());
+        return on(local.toLocalDate())
+                .filter(span -> span.holds(local.toLocalTime()))
+                .isPresent();
+    }
+
+    /** Empty where the whole day is closed. */
+    public Optional<Span> on(LocalDate date) {
+        Optional<Span> special = dates.get(date);
+        return special != null ? special : Optional.ofNullable(days.get(date.getDayOfWeek()));
     }
 }

@@ -1,5 +1,6 @@
 package org.talon.branch.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ public record ProductView(
         @Nullable String prefix,
         @Nullable UUID categoryId,
         @Nullable Integer targetWaitMinutes,
-        List<Object> requiredFields) {
+        List<FieldView> requiredFields) {
 
     static ProductView of(Product product) {
         return new ProductView(
@@ -23,10 +24,21 @@ public record ProductView(
                 product.prefix(),
                 categoryId(product.category()),
                 product.targetWaitMinutes(),
-                List.of());
+                product.requiredFields().stream().map(FieldView::of).toList());
     }
 
-    private static @Nullable UUID categoryId(@Nullable String category) {
+    /** What a visitor has to say. */
+    public record FieldView(
+            UUID id,
+            String name,
+            String type,
+            @JsonProperty("IsRequired") boolean required) {
+        static FieldView of(RequiredField field) {
+            return new FieldView(field.id(), field.name(), field.type().wireName(), field.required());
+        }
+    }
+
+    static @Nullable UUID categoryId(@Nullable String category) {
         return category == null
                 ? null
                 : UUID.nameUUIDFromBytes(("category/" + category).getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package org.talon.branch.catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,28 +28,30 @@ final class YamlPart {
     private final List<String> mistakes;
 
     YamlPart(String path, @Nullable Node node, Set<String> known, List<String> mistakes) {
+        this(
+                path,
+                node,
+                known::contains,
+                String.join(", ", known.stream().sorted().toList()),
+                mistakes);
+    }
+
+    private YamlPart(
+            String path, @Nullable Node node, Predicate<String> known, String expected, List<String> mistakes) {
         this.path = path;
         this.line = node == null ? 1 : lineOf(node);
         this.mistakes = mistakes;
         if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(entry -> take(entry, known));
+            mapping.getValue().forEach(entry -> take(entry, known, expected));
         } else {
-            mistake(
-                    line,
-                    path,
-                    "expected a mapping with "
-                            + String.join(", ", known.stream().sorted().toList()));
+            mistake(line, path, "expected a mapping with " + expected);
         }
     }
 
-    private void take(NodeTuple entry, Set<String> known) {
+    private void take(NodeTuple entry, Predicate<String> known, String expected) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (!known.contains(key)) {
-            mistake(
-                    lineOf(entry.getKeyNode()),
-                    below(key),
-                    "is not known here; expected one of "
-                            + String.join(", ", known.stream().sorted().toList()));
+        if (!known.test(key)) {
+            mistake(lineOf(entry.getKeyNode()), below(key), "is not known here; expected one of " + expected);
         } else if (fields.put(key, entry.getValueNode()) != null) {
             mistake(lineOf(entry.getKeyNode()), below(key), "stands here twice");
         }
@@ -96,8 +99,34 @@ final class YamlPart {
         return value.isEmpty() ? min : Integer.parseInt(value);
     }
 
+    /** One of a few words; {@code otherwise} where nothing stands there. */
+    <T extends Enum<T>> T choice(String key, Class<T> words, T otherwise) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        for (T word : words.getEnumConstants()) {
+            byName.put(word.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
+        }
+        return optionalText(key, "one of " + String.join(", ", byName.keySet()), byName::containsKey)
+                .map(byName::get)
+                .orElse(otherwise);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return optionalText(key, "true or false", v -> v.equals("true") || v.equals("false"))
+                .map(Boolean::valueOf)
+                .orElse(otherwise);
+    }
+
     YamlPart part(String key, Set<String> known) {
         return new YamlPart(below(key), fields.get(key), known, mistakes);
+    }
+
+    /** A mapping whose keys are no fixed words. */
+    YamlPart partWithKeys(String key, String expected, Predicate<String> fits) {
+        return new YamlPart(below(key), fields.get(key), fits, expected, mistakes);
+    }
+
+    Set<String> keys() {
+        return fields.keySet();
     }
 
     /** The mappings of a list, none where the key is absent. */

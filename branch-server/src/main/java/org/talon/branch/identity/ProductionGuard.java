@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +15,7 @@ import org.talon.branch.catalogue.Catalogue;
 import org.talon.branch.catalogue.CatalogueStartup;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.Device;
+import org.talon.branch.catalogue.Kiosk;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
 import org.talon.branch.platform.CannotStart;
@@ -23,8 +25,8 @@ import org.talon.branch.platform.CannotStart;
 class ProductionGuard {
 
     private static final Set<String> NOT_PRODUCTION = Set.of("demo", "dev", "test");
-    private static final Pattern DEMO_LOGIN = Pattern.compile("admin|analyst|op[1-6]");
-    private static final Pattern DEMO_DEVICE = Pattern.compile("wp-[1-6]|board-1|survey-1");
+    private static final Pattern DEMO_LOGIN = Pattern.compile("admin|analyst|root|op[1-6]");
+    private static final Pattern DEMO_DEVICE = Pattern.compile("wp-[1-6]|board-1|survey-1|kiosk-1");
 
     private final CurrentCatalogue catalogue;
     private final boolean simulation;
@@ -60,9 +62,11 @@ class ProductionGuard {
     static List<String> demoNamesIn(Catalogue catalogue) {
         Stream<String> logins =
                 catalogue.staff().stream().map(StaffMember::login).filter(DEMO_LOGIN.asMatchPredicate());
-        Stream<String> devices = Stream.concat(
+        Stream<String> devices = Stream.of(
                         catalogue.workPlaces().stream().map(WorkPlace::clientId),
-                        catalogue.devices().stream().map(Device::clientId))
+                        catalogue.devices().stream().map(Device::clientId),
+                        catalogue.kiosks().stream().map(Kiosk::clientId))
+                .flatMap(Function.identity())
                 .filter(DEMO_DEVICE.asMatchPredicate());
         return Stream.concat(logins, devices).toList();
     }

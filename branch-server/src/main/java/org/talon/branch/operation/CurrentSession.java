@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.WorkPlace;
+import org.talon.branch.ticket.Desk;
 import org.talon.shared.http.DomainException;
 
 /** The session that the caller's token stands for, as long as it lasts. */
@@ -33,6 +34,12 @@ class CurrentSession {
     /** For a change; to be called within a transaction. */
     OperatorSession take() {
         return sessions.take(id()).orElseThrow(CurrentSession::ended);
+    }
+
+    /** The workplace as it looks for its next visitor. */
+    Desk deskOf(OperatorSession session) {
+        WorkPlace place = workPlaceOf(session);
+        return new Desk(place.id(), session.userId(), place.productIds(), place.selection());
     }
 
     WorkPlace workPlaceOf(OperatorSession session) {

@@ -26,13 +26,18 @@ class Logout {
     @Transactional
     OperatorSession logout() {
         OperatorSession here = session.take();
+        requireNobodyAt(here, queue);
+        outbox.append(here.end(clock.instant()));
+        queue.liftAims(here.workPlaceId(), here.userId());
+        return here;
+    }
+
+    static void requireNobodyAt(OperatorSession here, TicketQueue queue) {
         queue.at(here.workPlaceId()).ifPresent(visitor -> {
             throw new DomainException(
                     DomainException.Kind.CONFLICT,
                     "visitor-at-work-place",
                     "a visitor is " + visitor.state().wireName() + " at this workplace");
         });
-        outbox.append(here.end(clock.instant()));
-        return here;
     }
 }

@@ -5,11 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import org.talon.branch.identity.StaffLogin;
+import org.talon.branch.ticket.InvitedView;
 import org.talon.branch.ticket.TicketProductView;
-import org.talon.branch.ticket.TicketQueue;
 import org.talon.branch.ticket.TicketViews;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
@@ -24,25 +22,31 @@ class OperationResource {
     private final CurrentSession session;
     private final InviteVisitor inviteVisitor;
     private final ServeVisitor serveVisitor;
+    private final TakeBreak takeBreak;
+    private final TakeOver takeOver;
     private final Logout logout;
+    private final StaffLogin staff;
     private final WorkPlaceStates states;
-    private final TicketQueue queue;
     private final TicketViews views;
 
     OperationResource(
             CurrentSession session,
             InviteVisitor inviteVisitor,
             ServeVisitor serveVisitor,
+            TakeBreak takeBreak,
+            TakeOver takeOver,
             Logout logout,
+            StaffLogin staff,
             WorkPlaceStates states,
-            TicketQueue queue,
             TicketViews views) {
         this.session = session;
         this.inviteVisitor = inviteVisitor;
         this.serveVisitor = serveVisitor;
+        this.takeBreak = takeBreak;
+        this.takeOver = takeOver;
         this.logout = logout;
+        this.staff = staff;
         this.states = states;
-        this.queue = queue;
         this.views = views;
     }
 
@@ -52,32 +56,26 @@ class OperationResource {
         return states.open(session.get());
     }
 
-    @GET
-    @Path("queue")
-    public List<TicketProductView> queue() {
-        return views.inOrder(queue.waitingFor(products()));
-    }
-
-    @GET
-    @Path("queue/count")
-    public long count() {
-        return queue.countWaitingFor(products());
-    }
-
     @POST
     @Path("invite")
-    public TicketProductView invite() {
+    public InvitedView invite() {
         return inviteVisitor
                 .next()
-                .map(views::one)
+                .map(this::invited)
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.UNKNOWN, "queue-empty", "nobody waits for this workplace"));
     }
 
     @POST
     @Path("invite/{ticketProductId}")
-    public TicketProductView invite(String ticketProductId) {
-        return views.one(inviteVisitor.certain(Parameters.guid("ticketProductId", ticketProductId)));
+    public InvitedView invite(String ticketProductId) {
+        return invited(inviteVisitor.certain(Parameters.guid("ticketProductId", ticketProductId)));
+    }
+
+    @POST
+    @Path("recall")
+    public TicketProductView recall() {
+        return views.one(inviteVisitor.again());
     }
 
     @POST
@@ -99,12 +97,42 @@ class OperationResource {
     }
 
     @POST
+    @Path("hold")
+    public TicketProductView hold() {
+        return views.one(serveVisitor.hold());
+    }
+
+    @POST
+    @Path("break/begin")
+    public StateView beginBreak() {
+        return states.open(takeBreak.begin());
+    }
+
+    @POST
+    @Path("break/end")
+    public StateView endBreak() {
+        return states.open(takeBreak.end());
+    }
+
+    @POST
+    @Path("login")
+    public StateView login(Parameters parameters) {
+        return login(parameters.requiredText("login"), parameters.secret("password"));
+    }
+
+    @POST
+    @Path("login/{login}/{password}")
+    public StateView login(String login, String password) {
+        return states.open(takeOver.by(StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR)));
+    }
+
+    @POST
     @Path("logout")
     public StateView logout() {
         return states.closed(logout.logout());
     }
 
-    private Set<UUID> products() {
-        return session.workPlaceOf(session.get()).productIds();
+    private InvitedView invited(InviteVisitor.Invited invited) {
+        return views.invited(invited.visitor(), invited.reason());
     }
 }

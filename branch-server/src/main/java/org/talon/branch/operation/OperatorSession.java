@@ -5,8 +5,11 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.event.BreakBegan;
+import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.WorkPlaceClosed;
 import org.talon.shared.event.WorkPlaceOpened;
+import org.talon.shared.http.DomainException;
 
 /** One operator at one workplace, from identify to logout. */
 @Entity
@@ -19,6 +22,7 @@ class OperatorSession {
     private UUID userId;
     private Instant startedAt;
     private @Nullable Instant endedAt;
+    private @Nullable Instant breakStartedAt;
 
     protected OperatorSession() {}
 
@@ -33,13 +37,50 @@ class OperatorSession {
         return new WorkPlaceOpened(workPlaceId, userId, startedAt);
     }
 
+    /** Another operator goes on here; a break of the one before is over. */
+    WorkPlaceOpened handOver(UUID to, Instant at) {
+        userId = to;
+        breakStartedAt = null;
+        return new WorkPlaceOpened(workPlaceId, to, at);
+    }
+
+    BreakBegan beginBreak(Instant at) {
+        if (breakStartedAt != null) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT, "on-break", "this workplace is on a Break already");
+        }
+        breakStartedAt = at;
+        return new BreakBegan(workPlaceId, userId, at);
+    }
+
+    BreakEnded endBreak(Instant at) {
+        if (breakStartedAt == null) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "no-break", "this workplace is not on a Break");
+        }
+        breakStartedAt = null;
+        return new BreakEnded(workPlaceId, userId, at);
+    }
+
+    void requireNoBreak() {
+        if (breakStartedAt != null) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT, "on-break", "this workplace is on a Break; end it first");
+        }
+    }
+
+    /** Leaving ends a break too. */
     WorkPlaceClosed end(Instant at) {
         endedAt = at;
+        breakStartedAt = null;
         return new WorkPlaceClosed(workPlaceId, userId, at);
     }
 
     boolean isEnded() {
         return endedAt != null;
+    }
+
+    @Nullable Instant breakStartedAt() {
+        return breakStartedAt;
     }
 
     UUID id() {

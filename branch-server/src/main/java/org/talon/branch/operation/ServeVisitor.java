@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.talon.branch.outbox.Outbox;
 import org.talon.branch.ticket.TicketProduct;
 import org.talon.branch.ticket.TicketQueue;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.http.DomainException;
+import org.talon.shared.time.Ids;
 
 /** What an operator does with the visitor who is called to, or served at, his workplace. */
 @ApplicationScoped
@@ -19,37 +21,46 @@ class ServeVisitor {
     private final TicketQueue queue;
     private final Outbox outbox;
     private final Clock clock;
+    private final Ids ids;
 
-    ServeVisitor(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+    ServeVisitor(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock, Ids ids) {
         this.session = session;
         this.queue = queue;
         this.outbox = outbox;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Transactional
     TicketProduct start() {
-        return change(TicketProduct::start);
+        return change((visitor, at) -> List.of(visitor.start(at)));
     }
 
     @Transactional
     TicketProduct reject() {
-        return change(TicketProduct::reject);
+        return change((visitor, at) -> visitor.reject(ids, at));
     }
 
     @Transactional
     TicketProduct complete() {
-        return change(TicketProduct::complete);
+        return change((visitor, at) -> visitor.complete(ids, at));
     }
 
-    private TicketProduct change(BiFunction<TicketProduct, Instant, BranchEvent> verb) {
+    /** Into the personal queue of this workplace. */
+    @Transactional
+    TicketProduct hold() {
+        return change((visitor, at) -> List.of(visitor.hold(at)));
+    }
+
+    private TicketProduct change(BiFunction<TicketProduct, Instant, List<BranchEvent>> verb) {
         OperatorSession here = session.take();
-        TicketProduct visitor = queue.at(here.workPlaceId())
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.CONFLICT,
-                        "nobody-here",
-                        "this workplace is Free: nobody is invited or served"));
-        outbox.append(verb.apply(visitor, clock.instant()));
+        TicketProduct visitor = queue.takeAt(here.workPlaceId()).orElseThrow(ServeVisitor::nobodyHere);
+        verb.apply(visitor, clock.instant()).forEach(outbox::append);
         return visitor;
+    }
+
+    static DomainException nobodyHere() {
+        return new DomainException(
+                DomainException.Kind.CONFLICT, "nobody-here", "this workplace is Free: nobody is invited or served");
     }
 }

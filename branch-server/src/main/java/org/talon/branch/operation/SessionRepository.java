@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who sits where. */
 @ApplicationScoped
@@ -22,6 +23,16 @@ class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> 
 
     List<OperatorSession> allOpen() {
         return list("endedAt is null");
+    }
+
+    /** Those open at a workplace, of a user, or both; none of them ends before the caller's transaction does. */
+    List<OperatorSession> keepOpen(@Nullable UUID workPlaceId, @Nullable UUID userId) {
+        return find(
+                        "endedAt is null and (?1 is null or workPlaceId = ?1) and (?2 is null or userId = ?2)",
+                        workPlaceId,
+                        userId)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     /** Two who identify at one workplace at once take turns. */

@@ -1,10 +1,14 @@
 package org.talon.branch.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.Directory;
-import org.talon.branch.catalogue.WorkPlace;
+import org.talon.branch.catalogue.WorkPlaceView;
+import org.talon.branch.ticket.Desk;
 import org.talon.branch.ticket.TicketProduct;
 import org.talon.branch.ticket.TicketQueue;
 import org.talon.branch.ticket.TicketViews;
@@ -18,32 +22,44 @@ public class WorkPlaceStates {
     private final TicketQueue queue;
     private final TicketViews views;
     private final Directory directory;
+    private final BranchCalendar calendar;
+    private final Clock clock;
 
     WorkPlaceStates(
             SessionRepository sessions,
             CurrentSession current,
             TicketQueue queue,
             TicketViews views,
-            Directory directory) {
+            Directory directory,
+            BranchCalendar calendar,
+            Clock clock) {
         this.sessions = sessions;
         this.current = current;
         this.queue = queue;
         this.views = views;
         this.directory = directory;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** A workplace where somebody sits, with the visitor who is there. */
-    public record Occupied(java.util.UUID workPlaceId, java.util.UUID userId, WorkPlaceState state) {}
+    public record Occupied(UUID workPlaceId, UUID userId, WorkPlaceState state) {}
 
     public List<Occupied> occupied() {
         return sessions.allOpen().stream()
-                .map(s -> new Occupied(s.workPlaceId(), s.userId(), stateAt(queue.at(s.workPlaceId()))))
+                .map(s -> new Occupied(s.workPlaceId(), s.userId(), stateOf(s, queue.at(s.workPlaceId()))))
                 .toList();
     }
 
     StateView open(OperatorSession session) {
         Optional<TicketProduct> visitor = queue.at(session.workPlaceId());
-        return view(session, stateAt(visitor), visitor);
+        return view(session, stateOf(session, visitor), visitor);
+    }
+
+    /** The workplace of a session, as it is now. */
+    WorkPlaceView placeOf(OperatorSession session) {
+        WorkPlaceState state = stateOf(session, queue.at(session.workPlaceId()));
+        return directory.workPlace(session.workPlaceId()).in(state.number(), state.wireName());
     }
 
     StateView closed(OperatorSession session) {
@@ -51,19 +67,20 @@ public class WorkPlaceStates {
     }
 
     private StateView view(OperatorSession session, WorkPlaceState state, Optional<TicketProduct> visitor) {
-        WorkPlace place = current.workPlaceOf(session);
+        Desk desk = current.deskOf(session);
         return new StateView(
                 state.number(),
                 state.wireName(),
-                directory.workPlace(place.id()).in(state.number(), state.wireName()),
+                directory.workPlace(desk.workPlaceId()).in(state.number(), state.wireName()),
                 state == WorkPlaceState.CLOSED ? null : directory.user(session.userId()),
                 visitor.map(views::one).orElse(null),
-                null,
-                queue.countWaitingFor(place.productIds()),
-                queue.countHeldAt(place.id()));
+                calendar.wallClockOrNull(session.breakStartedAt()),
+                queue.countWaitingFor(desk, clock.instant()),
+                queue.countHeldAt(desk.workPlaceId()));
     }
 
-    private static WorkPlaceState stateAt(Optional<TicketProduct> visitor) {
-        return visitor.map(v -> WorkPlaceState.with(v.state())).orElse(WorkPlaceState.FREE);
+    private static WorkPlaceState stateOf(OperatorSession session, Optional<TicketProduct> visitor) {
+        return visitor.map(v -> WorkPlaceState.with(v.state()))
+                .orElse(session.breakStartedAt() == null ? WorkPlaceState.FREE : WorkPlaceState.BREAK);
     }
 }

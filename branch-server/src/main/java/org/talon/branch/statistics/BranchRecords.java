@@ -25,17 +25,17 @@ class BranchRecords {
 
     private static final String FACTS = """
             select 'ISSUED', created_at, product_id, null::uuid, null::uuid, 0::bigint, false
-            from ticket_product where created_at >= ? and created_at < ?
+            from ticket_product where issued and created_at >= ? and created_at < ?
             union all
             select 'CALLED', first_called_at, product_id, first_called_user_id, first_called_work_place_id,
                    waited_seconds, within_target
             from ticket_product where first_called_at >= ? and first_called_at < ?
             union all
-            select state, ended_at, product_id, user_id, work_place_id, served_seconds, false
+            select state, ended_at, product_id, user_id, work_place_id, served_seconds, operating_at is not null
             from ticket_product where ended_at >= ? and ended_at < ?""";
 
     private static final String NOW = """
-            select product_id, work_place_id, state, count(*), min(queued_at)
+            select product_id, work_place_id, state, count(*), min(greatest(queued_at, booked_for))
             from ticket_product where ended_at is null group by product_id, work_place_id, state""";
 
     private static final int FETCH = 5_000;
@@ -83,8 +83,15 @@ class BranchRecords {
             case "COMPLETED" -> adds.accept(served, new Tally().complete(row.getLong(6)));
             case "REJECTED" -> adds.accept(served, new Tally().reject());
             case "CANCELLED" -> adds.accept(unserved, new Tally().cancel());
-            case String other ->
-                throw new IllegalStateException("a service ended as " + other + ", which has no figure yet");
+            case "EXPIRED" -> adds.accept(unserved, new Tally().expire());
+            case "REDIRECTED" -> {
+                if (row.getBoolean(7)) {
+                    adds.accept(served, new Tally().redirect(row.getLong(6)));
+                } else {
+                    adds.accept(unserved, new Tally().redirect(null));
+                }
+            }
+            case String other -> throw new IllegalStateException("a service ended as " + other);
         }
     }
 

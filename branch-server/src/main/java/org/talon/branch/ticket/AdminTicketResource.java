@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.talon.branch.catalogue.CurrentCatalogue;
-import org.talon.branch.catalogue.Product;
-import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -19,9 +17,6 @@ import org.talon.shared.identity.Role;
 @RolesAllowed(Role.HALL_ADMIN)
 @RunOnVirtualThread
 class AdminTicketResource {
-
-    private static final int LOWEST_PRIORITY = -100;
-    private static final int HIGHEST_PRIORITY = 100;
 
     private final IssueTicket issueTicket;
     private final ChangeTicket changeTicket;
@@ -55,13 +50,22 @@ class AdminTicketResource {
         return views.one(tickets.named(Parameters.guid("ticketId", ticketId)));
     }
 
+    /** A kiosk may do this, and nothing else. */
     @POST
     @Path("new")
+    @RolesAllowed({Role.HALL_ADMIN, Role.KIOSK})
     public TicketView issue(Parameters parameters) {
-        int priority = parameters
-                .integer("priority", LOWEST_PRIORITY, HIGHEST_PRIORITY)
-                .orElse(0);
-        return views.one(issueTicket.issue(product(parameters), priority));
+        return views.one(issueTicket.issue(Wish.of(parameters, catalogue.get())));
+    }
+
+    @POST
+    @Path("{ticketId}/addProduct/{productId}")
+    public TicketProductView addProduct(String ticketId, String productId, Parameters parameters) {
+        return views.one(changeTicket.add(
+                Parameters.guid("ticketId", ticketId),
+                catalogue.get().productByAnyName(productId).orElseThrow(() -> ProductUnknown.named(productId)),
+                Wish.priority(parameters),
+                GivenFields.of(parameters)));
     }
 
     @POST
@@ -77,14 +81,6 @@ class AdminTicketResource {
         return views.one(changeTicket.prioritise(
                 Parameters.guid("ticketId", ticketId),
                 Parameters.guid("ticketProductId", ticketProductId),
-                parameters.requiredInteger("priority", LOWEST_PRIORITY, HIGHEST_PRIORITY)));
-    }
-
-    private Product product(Parameters parameters) {
-        String reference = parameters
-                .text("productId")
-                .or(() -> parameters.text("menuLinkId"))
-                .orElseThrow(() -> DomainException.badParameter("productId", "is required, or menuLinkId"));
-        return catalogue.get().productByAnyName(reference).orElseThrow(() -> ProductUnknown.named(reference));
+                parameters.requiredInteger("priority", Wish.LOWEST_PRIORITY, Wish.HIGHEST_PRIORITY)));
     }
 }

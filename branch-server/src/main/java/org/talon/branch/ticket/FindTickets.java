@@ -1,14 +1,18 @@
 package org.talon.branch.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.shared.http.DateRange;
 
 /** Looks tickets up, on the branch's own calendar. */
 @ApplicationScoped
-class FindTickets {
+public class FindTickets {
 
     private final TicketRepository tickets;
     private final BranchCalendar calendar;
@@ -18,7 +22,7 @@ class FindTickets {
         this.calendar = calendar;
     }
 
-    Ticket named(UUID id) {
+    public Ticket named(UUID id) {
         return tickets.named(id);
     }
 
@@ -29,5 +33,27 @@ class FindTickets {
     List<Ticket> issued(DateRange dates, Page page) {
         return tickets.issuedBetween(
                 calendar.startOf(dates.first()), calendar.startOf(dates.last().plusDays(1)), page);
+    }
+
+    public List<Ticket> bookedBy(String identity) {
+        return tickets.bookedBy(identity);
+    }
+
+    /** Another's ticket is as unknown as one that never was. */
+    public Ticket ofBooker(UUID id, String identity) {
+        Ticket ticket = tickets.named(id);
+        if (!identity.equals(ticket.bookedBy())) {
+            throw TicketRepository.unknown(id);
+        }
+        return ticket;
+    }
+
+    /** Bookings that lie ahead, by date, from today on. */
+    public SortedMap<LocalDate, List<Ticket>> booked() {
+        SortedMap<LocalDate, List<Ticket>> days = new TreeMap<>();
+        tickets.bookedFrom(calendar.today())
+                .forEach(ticket -> days.computeIfAbsent(ticket.businessDate(), any -> new ArrayList<>())
+                        .add(ticket));
+        return days;
     }
 }

@@ -3,44 +3,67 @@ package org.talon.branch.ticket;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits, who is called, who is served. */
 @ApplicationScoped
 public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
 
-    /** Higher priority first, then who is due earlier; the id settles what is left, in order of issue. */
-    private static final String ORDER = " order by p.priority desc, p.dueAt, p.id";
+    private static final Set<TicketProductState> AT_WORK_PLACE =
+            EnumSet.of(TicketProductState.INVITED, TicketProductState.OPERATING);
 
     /**
-     * The first in order for these products whom nobody else is calling at this moment. A visitor who is at a workplace
-     * for another of his services is passed over: he is at one place at a time.
+     * The first whom nobody else is about to take. Both rows are locked and, where another call changed one of them in
+     * the meantime, judged anew: nobody is called twice, nor to two places for two of his services.
      */
-    private static final String FIRST = """
-            select p.* from ticket_product p
-            where p.state = 'IN_QUEUE' and p.product_id in (:products)
-              and not exists (select from ticket_product other
-                              where other.ticket_id = p.ticket_id and other.state in ('INVITED', 'OPERATING'))
-            order by p.priority desc, p.due_at, p.id
-            limit 1
-            for update of p skip locked""";
-
     @SuppressWarnings("unchecked")
-    public Optional<TicketProduct> takeFirst(Set<UUID> products) {
-        List<TicketProduct> first = getEntityManager()
-                .createNativeQuery(FIRST, TicketProduct.class)
-                .setParameter("products", products)
+    public Optional<TicketProduct> takeFirst(Desk desk, Instant now) {
+        SelectionSql rule = new SelectionSql(desk, now);
+        String first = "select p.* " + rule.candidates() + " limit 1 for no key update of p, t skip locked";
+        List<TicketProduct> found = rule.bindAll(getEntityManager().createNativeQuery(first, TicketProduct.class))
                 .getResultList();
-        return first.stream().findFirst().map(this::withItsTicket);
+        return found.stream().findFirst().map(this::withItsTicket);
     }
 
-    /** Takes one for a change; who else wants it waits. */
+    /** To be asked before the chosen one is called. */
+    public SelectionReason reasonOf(TicketProduct chosen, Desk desk, Instant now) {
+        Object[] others = others(chosen, desk, now);
+        return SelectionReason.of(
+                chosen, desk, now, ((Number) others[0]).longValue(), ((Number) others[1]).longValue());
+    }
+
+    /** Likewise, for one whom the operator chose himself. */
+    public SelectionReason byHand(TicketProduct chosen, Desk desk, Instant now) {
+        Object[] others = others(chosen, desk, now);
+        return SelectionReason.byHand(chosen, now, ((Number) others[0]).longValue(), ((Number) others[1]).longValue());
+    }
+
+    private Object[] others(TicketProduct chosen, Desk desk, Instant now) {
+        return (Object[]) new SelectionSql(desk, now)
+                .bindCandidates(getEntityManager().createNativeQuery(SelectionSql.passedOver()))
+                .setParameter("due", chosen.dueAt())
+                .setParameter("chosen", chosen.id())
+                .getSingleResult();
+    }
+
+    /** Takes one for a change, with its ticket; who else wants the ticket waits. */
     public Optional<TicketProduct> take(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::withItsTicket);
+        return getEntityManager()
+                .createQuery(
+                        "from Ticket t where t.id = (select p.ticket.id from TicketProduct p where p.id = :id)",
+                        Ticket.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .flatMap(ticket -> ticket.products().stream())
+                .filter(product -> product.id().equals(id))
+                .findFirst();
     }
 
     private TicketProduct withItsTicket(TicketProduct product) {
@@ -58,7 +81,7 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
                 TicketProductState.IN_QUEUE,
                 waiting.productId(),
                 waiting.priority(),
-                waiting.life().due(),
+                waiting.dueAt(),
                 waiting.id()));
     }
 
@@ -68,23 +91,74 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
                         "from TicketProduct p join fetch p.ticket t join fetch t.products"
                                 + " where p.workPlaceId = ?1 and p.state in ?2",
                         workPlaceId,
-                        Set.of(TicketProductState.INVITED, TicketProductState.OPERATING))
+                        AT_WORK_PLACE)
                 .stream()
                 .findFirst();
     }
 
-    public List<TicketProduct> waitingFor(Collection<UUID> products) {
-        return list(
-                "from TicketProduct p join fetch p.ticket where p.state = ?1 and p.productId in ?2" + ORDER,
-                TicketProductState.IN_QUEUE,
-                products);
+    /** Likewise, taken for a change; who else wants his ticket waits. */
+    public Optional<TicketProduct> takeAt(UUID workPlaceId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Ticket t where t.id ="
+                                + " (select p.ticket.id from TicketProduct p where p.workPlaceId = :place and p.state in :here)",
+                        Ticket.class)
+                .setParameter("place", workPlaceId)
+                .setParameter("here", AT_WORK_PLACE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .flatMap(ticket -> ticket.products().stream())
+                .filter(product -> product.state().isAtWorkPlace())
+                .findFirst();
     }
 
-    public long countWaitingFor(Collection<UUID> products) {
-        return count("state = ?1 and productId in ?2", TicketProductState.IN_QUEUE, products);
+    /** Those in the queue whom this desk may call, in its order. */
+    @SuppressWarnings("unchecked")
+    public List<TicketProduct> waitingFor(Desk desk, Instant now) {
+        SelectionSql rule = new SelectionSql(desk, now);
+        List<TicketProduct> waiting = rule.bindAll(
+                        getEntityManager().createNativeQuery("select p.* " + rule.candidates(), TicketProduct.class))
+                .getResultList();
+        return withTickets(waiting.stream()
+                .filter(p -> p.state() == TicketProductState.IN_QUEUE)
+                .toList());
+    }
+
+    public long countWaitingFor(Desk desk, Instant now) {
+        return ((Number) new SelectionSql(desk, now)
+                        .bindCandidates(getEntityManager().createNativeQuery(SelectionSql.count()))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Those held for a workplace, the longest first. */
+    public List<TicketProduct> heldAt(UUID workPlaceId) {
+        return withTickets(
+                list("workPlaceId = ?1 and state = ?2 order by dueAt, id", workPlaceId, TicketProductState.HELD));
     }
 
     public long countHeldAt(UUID workPlaceId) {
         return count("state = ?1 and workPlaceId = ?2", TicketProductState.HELD, workPlaceId);
+    }
+
+    /** Who was meant for a workplace or user alone may go anywhere, once there is nobody any more. */
+    public void liftAims(@Nullable UUID workPlaceId, UUID userId) {
+        update("aim.toWorkPlaceId = null where aim.toWorkPlaceId = ?1 and endedAt is null", workPlaceId);
+        update("aim.toUserId = null where aim.toUserId = ?1 and endedAt is null", userId);
+    }
+
+    private List<TicketProduct> withTickets(List<TicketProduct> products) {
+        if (!products.isEmpty()) {
+            getEntityManager()
+                    .createQuery("from Ticket t join fetch t.products where t.id in :ids", Ticket.class)
+                    .setParameter(
+                            "ids",
+                            products.stream()
+                                    .map(p -> p.ticket().id())
+                                    .distinct()
+                                    .toList())
+                    .getResultList();
+        }
+        return products;
     }
 }

@@ -2,9 +2,11 @@ package org.talon.branch.ticket;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.DomainException;
@@ -28,6 +30,8 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
             returning n.last_number, (select pin from free)""";
 
+    private static final int MOST_AT_ONCE = 200;
+
     /** A number, and the PIN that goes with it; null where every candidate was taken. */
     record NumberAndPin(TicketNumber number, @Nullable String pin) {}
 
@@ -44,8 +48,54 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     Ticket named(UUID id) {
         return list("from Ticket t join fetch t.products where t.id = ?1", id).stream()
                 .findFirst()
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.UNKNOWN, "ticket-unknown", "there is no ticket " + id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Takes one for a change; who else wants it waits. */
+    Ticket take(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+    }
+
+    static DomainException unknown(UUID id) {
+        return new DomainException(DomainException.Kind.UNKNOWN, "ticket-unknown", "there is no ticket " + id);
+    }
+
+    /** Takes the open ticket with a PIN for a change. */
+    Optional<Ticket> openWithPin(String pin) {
+        return find("pinCode = ?1 and closedAt is null", pin)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Tickets with a booking whose time is not after {@code due}, or that was to be confirmed by {@code now}. */
+    List<UUID> bookingsDue(Instant now, Instant due) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.ticket.id from TicketProduct p where p.state = :booked and p.bookedFor is not null"
+                                + " and (p.bookedFor <= :due or p.ticket.unconfirmedUntil <= :now) order by p.bookedFor, p.id",
+                        UUID.class)
+                .setParameter("booked", TicketProductState.BOOKED)
+                .setParameter("due", due)
+                .setParameter("now", now)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
+    /** Of one who booked; newest time first. */
+    List<Ticket> bookedBy(String identity) {
+        return list(
+                "from Ticket t join fetch t.products where t.bookedBy = ?1 order by t.businessDate desc, t.id desc",
+                identity);
+    }
+
+    /** Bookings from a date on that are still ahead. */
+    List<Ticket> bookedFrom(LocalDate date) {
+        return list(
+                "from Ticket t join fetch t.products where t.businessDate >= ?1 and t.closedAt is null and exists"
+                        + " (select 1 from TicketProduct p where p.ticket = t and p.state = ?2 and p.bookedFor is not null)"
+                        + " order by t.businessDate, t.id",
+                date,
+                TicketProductState.BOOKED);
     }
 
     /** Tickets of a date in order of issue, after the given one; with one of the states, where any are named. */

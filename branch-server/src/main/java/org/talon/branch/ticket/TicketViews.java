@@ -25,17 +25,22 @@ public class TicketViews {
     }
 
     /** A single ticket; those of its services that wait know their place in the queue. */
-    TicketView one(Ticket ticket) {
+    public TicketView one(Ticket ticket) {
         return view(ticket, true);
     }
 
     /** A list of tickets; a place in the queue is not asked for each of many. */
-    List<TicketView> list(List<Ticket> tickets) {
+    public List<TicketView> list(List<Ticket> tickets) {
         return tickets.stream().map(ticket -> view(ticket, false)).toList();
     }
 
     public TicketProductView one(TicketProduct product) {
         return view(product, product.state() == TicketProductState.IN_QUEUE ? queue.positionOf(product) : null);
+    }
+
+    /** Who was called, and why he. */
+    public InvitedView invited(TicketProduct product, SelectionReason reason) {
+        return new InvitedView(one(product), reason);
     }
 
     /** A queue in its order: the place of each is where it stands in the list. */
@@ -58,22 +63,22 @@ public class TicketViews {
     }
 
     private TicketProductView view(TicketProduct product, @Nullable Integer position) {
-        TicketProduct.Life life = product.life();
+        Life life = product.life();
         ProductView service = directory.product(product.productId());
         return new TicketProductView(
                 product.id(),
                 service.name(),
                 calendar.wallClock(life.created()),
-                calendar.wallClock(life.due()),
-                product.state() == TicketProductState.BOOKED,
+                calendar.wallClock(life.start()),
+                life.bookedFor() != null,
                 TicketHeadView.of(product.ticket(), this),
                 service,
                 product.productId(),
-                null,
+                life.chain(),
                 product.state().number(),
                 product.state().wireName(),
                 product.priority(),
-                List.of(),
+                life.dataFields(),
                 calendar.wallClockOrNull(life.queued()),
                 calendar.wallClockOrNull(life.activated()),
                 calendar.wallClockOrNull(life.invited()),

@@ -10,4 +10,22 @@ public final class WrongState extends DomainException {
                 is.isAtWorkPlace() && wanted == TicketProductState.INVITED ? "already-invited" : "wrong-state",
                 "the service is " + is.wireName() + " and cannot become " + wanted.wireName());
     }
+
+    private WrongState(String code, String detail) {
+        super(Kind.CONFLICT, code, detail);
+    }
+
+    static WrongState notCalled(TicketProductState is) {
+        return new WrongState(
+                "wrong-state", "the service is " + is.wireName() + "; only who is Invited is called again");
+    }
+
+    static WrongState notBooked(TicketState is) {
+        return new WrongState("wrong-state", "the ticket is " + is.wireName() + " and no booking any more");
+    }
+
+    static WrongState ticketNotInTheHall(TicketState is) {
+        return new WrongState(
+                "ticket-not-in-hall", "the ticket is " + is.wireName() + "; its visitor is not in the hall");
+    }
 }

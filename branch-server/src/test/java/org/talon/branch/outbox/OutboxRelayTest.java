@@ -105,7 +105,7 @@ class OutboxRelayTest {
         assertThat(codec.event(first)).get().isInstanceOfSatisfying(BranchIntroduced.class, hello -> {
             assertThat(hello.name()).isEqualTo("Отделение № 1");
             assertThat(hello.timeZone()).isEqualTo("Europe/Berlin");
-            assertThat(hello.products()).hasSize(3);
+            assertThat(hello.products()).hasSize(8);
         });
     }
 

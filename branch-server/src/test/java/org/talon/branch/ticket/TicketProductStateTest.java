@@ -27,7 +27,8 @@ class TicketProductStateTest {
             "OPERATING>HELD",
             "OPERATING>REDIRECTED",
             "HELD>INVITED",
-            "HELD>CANCELLED");
+            "HELD>CANCELLED",
+            "HELD>REDIRECTED");
 
     static Stream<Arguments> everyPair() {
         List<Arguments> pairs = new ArrayList<>();

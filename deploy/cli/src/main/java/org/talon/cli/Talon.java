@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             TestCommand.class,
             ReplayCommand.class,
+            ConformanceCommand.class,
+            InvariantsCommand.class,
             BenchCommand.class,
             HashCommand.class,
             HelpCommand.class

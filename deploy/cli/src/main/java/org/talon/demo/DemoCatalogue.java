@@ -12,6 +12,9 @@ import org.talon.network.NetworkPlan;
 
 /** The branches of the demonstration: all alike, each with a name, an address and an id that stay the same for ever. */
 public final class DemoCatalogue {
+    /** Where they all are. */
+    public static final String ZONE = "Europe/Moscow";
+
     /** Integration ids of the services that each of them offers. */
     public static final List<String> PRODUCTS = List.of("117", "118", "119", "120", "121");
 

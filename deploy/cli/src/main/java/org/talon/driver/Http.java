@@ -45,6 +45,16 @@ final class Http implements AutoCloseable {
                         .POST(BodyPublishers.ofString(encoded(parameters))));
     }
 
+    /** A call that has one effect however often it is sent. */
+    JsonNode postOnce(String path, String token, Map<String, String> parameters, String key) {
+        return call(
+                path,
+                request(path, token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(encoded(parameters))));
+    }
+
     /** The token that a login call answers. */
     String login(String path, Map<String, String> parameters) {
         return post(path, "", parameters).asText();

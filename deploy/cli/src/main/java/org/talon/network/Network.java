@@ -76,6 +76,11 @@ public final class Network implements AutoCloseable {
         awaitReady(launchBranch(index), says);
     }
 
+    /** Starts one more process of a branch, on its database and with its key, on a backend that runs. */
+    public void startTwin(int index, int port, Consumer<String> says) {
+        awaitReady(launchBranch(index, "branch " + (index + 1) + " twin", port), says);
+    }
+
     /** Asks a server to end, and waits for it. */
     public synchronized void stopServer(int port) {
         ServerProcess server = servers.remove(port);
@@ -168,19 +173,23 @@ public final class Network implements AutoCloseable {
     }
 
     private ServerProcess launchBranch(int index) {
-        NetworkPlan.Branch branch = plan.branches().get(index);
+        return launchBranch(
+                index, "branch " + (index + 1), plan.branches().get(index).port());
+    }
+
+    private ServerProcess launchBranch(int index, String name, int port) {
         String file = "branch-" + (index + 1);
         Path catalogue = folder.catalogue(file);
         try {
-            Files.writeString(catalogue, branch.catalogue());
+            Files.writeString(catalogue, plan.branches().get(index).catalogue());
         } catch (IOException e) {
             throw new CannotRun(catalogue + " cannot be written: " + e, e);
         }
         return launch(settings(
-                "branch " + (index + 1),
+                name,
                 file,
                 "branch-server",
-                branch.port(),
+                port,
                 database(index),
                 Map.of("talon.branch.catalogue", catalogue.toString())));
     }

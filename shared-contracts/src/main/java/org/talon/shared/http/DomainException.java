@@ -1,6 +1,7 @@
 package org.talon.shared.http;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A call cannot be carried out: what was wrong, as the caller may see it. Nothing was changed. */
 public class DomainException extends RuntimeException {
@@ -52,6 +53,15 @@ public class DomainException extends RuntimeException {
     public static DomainException badParameter(String field, String message) {
         return new DomainException(
                 Kind.MALFORMED, "bad-parameter", field + ": " + message, List.of(new FieldError(field, message)));
+    }
+
+    /** A rule refuses what stands in some fields, or does not. */
+    public static DomainException refused(String code, List<FieldError> errors) {
+        return new DomainException(
+                Kind.REFUSED,
+                code,
+                errors.stream().map(e -> e.field() + ": " + e.message()).collect(Collectors.joining("; ")),
+                errors);
     }
 
     public Kind kind() {

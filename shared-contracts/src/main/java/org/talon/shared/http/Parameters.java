@@ -5,15 +5,18 @@ import static org.talon.shared.http.DomainException.badParameter;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +29,8 @@ public final class Parameters {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final DateTimeFormatter DOTTED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:-]([0-5]\\d)");
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -86,6 +91,17 @@ public final class Parameters {
         return integer(name, min, max).orElseThrow(() -> missing(name));
     }
 
+    /** {@code true} or {@code 1}; {@code false}, {@code 0} or absent. */
+    public boolean flag(String name) {
+        return text(name)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true", "1" -> true;
+                    case "false", "0" -> false;
+                    default -> throw badParameter(name, "expected true or false");
+                })
+                .orElse(false);
+    }
+
     public Optional<UUID> guid(String name) {
         return text(name).map(value -> guid(name, value));
     }
@@ -114,6 +130,15 @@ public final class Parameters {
             // falls through to the one refusal for both
         }
         throw badParameter(name, "expected a date such as 23.11.2026 or 2026-11-23");
+    }
+
+    /** {@code H:mm} with or without padding, or {@code HH-mm}. */
+    public static LocalTime time(String name, String value) {
+        Matcher time = TIME.matcher(value);
+        if (!time.matches()) {
+            throw badParameter(name, "expected a time such as 9:30, 09:30 or 09-30");
+        }
+        return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
     }
 
     private static DomainException missing(String name) {

@@ -1,0 +1,45 @@
+package org.talon.branch.booking;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.talon.shared.http.DomainException;
+import org.talon.shared.http.JsonText;
+import org.talon.shared.identity.Role;
+import org.talon.shared.identity.SessionTokens;
+
+/** Gives a site the token of one of its visitors. */
+@Path("booking/login")
+@PermitAll
+@RunOnVirtualThread
+class BookingLoginResource {
+
+    private static final int LONGEST_IDENTITY = 200;
+
+    private final TrustedCaller trusted;
+    private final SessionTokens tokens;
+
+    BookingLoginResource(TrustedCaller trusted, SessionTokens tokens) {
+        this.trusted = trusted;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @Path("{userIdentity}")
+    public JsonText login(String userIdentity, @Context HttpServerRequest request) {
+        trusted.require(request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"));
+        String identity = userIdentity.strip();
+        if (identity.isEmpty() || identity.length() > LONGEST_IDENTITY) {
+            throw DomainException.badParameter("userIdentity", "expected 1 to " + LONGEST_IDENTITY + " characters");
+        }
+        UUID subject = UUID.nameUUIDFromBytes(("visitor/" + identity).getBytes(StandardCharsets.UTF_8));
+        return new JsonText(tokens.issue(subject, identity, Set.of(Role.VISITOR), Map.of()));
+    }
+}

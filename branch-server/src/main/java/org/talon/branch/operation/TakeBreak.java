@@ -1,0 +1,39 @@
+package org.talon.branch.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.talon.branch.outbox.Outbox;
+import org.talon.branch.ticket.TicketQueue;
+
+/** Breaks of an operator. He takes one only while no visitor is at his workplace. */
+@ApplicationScoped
+class TakeBreak {
+
+    private final CurrentSession session;
+    private final TicketQueue queue;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TakeBreak(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+        this.session = session;
+        this.queue = queue;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OperatorSession begin() {
+        OperatorSession here = session.take();
+        Logout.requireNobodyAt(here, queue);
+        outbox.append(here.beginBreak(clock.instant()));
+        return here;
+    }
+
+    @Transactional
+    OperatorSession end() {
+        OperatorSession here = session.take();
+        outbox.append(here.endBreak(clock.instant()));
+        return here;
+    }
+}

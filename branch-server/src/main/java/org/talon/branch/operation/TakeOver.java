@@ -1,0 +1,41 @@
+package org.talon.branch.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.talon.branch.catalogue.StaffMember;
+import org.talon.branch.outbox.Outbox;
+import org.talon.branch.ticket.TicketQueue;
+
+/** Another operator goes on at a workplace, with the token that is there. Nobody hands over a visitor in the middle. */
+@ApplicationScoped
+class TakeOver {
+
+    private final CurrentSession session;
+    private final TicketQueue queue;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TakeOver(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+        this.session = session;
+        this.queue = queue;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OperatorSession by(StaffMember operator) {
+        Instant now = clock.instant();
+        OperatorSession here = session.take();
+        Logout.requireNobodyAt(here, queue);
+        if (!here.userId().equals(operator.id())) {
+            queue.liftAims(null, here.userId());
+            if (here.breakStartedAt() != null) {
+                outbox.append(here.endBreak(now));
+            }
+            outbox.append(here.handOver(operator.id(), now));
+        }
+        return here;
+    }
+}

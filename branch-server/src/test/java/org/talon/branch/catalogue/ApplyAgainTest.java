@@ -1,0 +1,147 @@
+package org.talon.branch.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.talon.branch.BranchFixture;
+import org.talon.branch.BranchTest;
+
+/** The catalogue changes while the branch runs. */
+@BranchTest
+class ApplyAgainTest {
+
+    private static final Path GOOD = Path.of("src/test/resources/catalogue.yaml");
+
+    @Inject
+    BranchFixture branch;
+
+    @Inject
+    ApplyCatalogue applyCatalogue;
+
+    @Inject
+    CurrentCatalogue current;
+
+    @BeforeEach
+    void an_empty_hall() {
+        branch.empty();
+    }
+
+    @AfterEach
+    void the_usual_catalogue_again() throws Exception {
+        branch.empty();
+        apply(Files.readString(GOOD));
+    }
+
+    private void apply(String yaml) throws CatalogueMistakes, CatalogueBreaks {
+        applyCatalogue.apply(CatalogueReader.read(yaml), yaml);
+    }
+
+    private static String without119() throws IOException {
+        return Files.readString(GOOD)
+                .replaceFirst("(?m)^.*integrationId: \"119\".*\\n", "")
+                .replaceFirst("(?m)^ *- product: \"119\"\\n", "");
+    }
+
+    @Test
+    void the_file_is_applied_by_a_call_of_the_administrator() {
+        branch.root()
+                .posts("config/apply")
+                .then()
+                .statusCode(200)
+                .body("Applied", is(false))
+                .body("Version", greaterThan(0));
+        branch.admin().posts("config/apply").then().statusCode(403);
+        given().post("/config/apply").then().statusCode(401);
+    }
+
+    @Test
+    void a_service_that_is_gone_takes_no_tickets_but_keeps_its_history() throws Exception {
+        // Given
+        var admin = branch.admin();
+        var ticket = admin.issues("119", 0).jsonPath();
+        var operator = branch.operator(1);
+        operator.posts("operation/invite").then().statusCode(200);
+        operator.posts("operation/reject").then().statusCode(200);
+        // When
+        apply(without119());
+        // Then
+        admin.calls()
+                .queryParam("productId", "119")
+                .post("/queue/admin/tickets/new")
+                .then()
+                .statusCode(404);
+        admin.gets("queue/admin/tickets/" + ticket.getString("Id")).then().body("Products[0].Name", is("Вклады"));
+        var today = branch.newDayAt("12:00").minusDays(1);
+        admin.gets("queue/statistics/history?groupBy=product&startDate=" + today + "&endDate=" + today)
+                .then()
+                .body("find { it.ProductName == 'Вклады' }.Rejected", is(1));
+    }
+
+    @Test
+    void a_change_that_would_break_open_tickets_is_refused_as_a_whole() throws Exception {
+        branch.admin().issue("119");
+        String smaller = without119().replace("Окно 1", "Первое окно");
+
+        assertThatExceptionOfType(CatalogueBreaks.class)
+                .isThrownBy(() -> apply(smaller))
+                .satisfies(broken -> assertThat(broken.objections())
+                        .containsExactly("the service \"Вклады\" is gone, but 1 open tickets need it, such as A001"));
+
+        assertThat(current.get().productByAnyName("119")).isPresent();
+        assertThat(current.get().workPlaceByClientId("wp-1").orElseThrow().name())
+                .isEqualTo("Окно 1");
+        branch.admin().issue("119");
+    }
+
+    @Test
+    void a_workplace_that_holds_a_visitor_stays() throws Exception {
+        branch.admin().issue("117");
+        var operator = branch.operator(2);
+        operator.posts("operation/invite").then().statusCode(200);
+        operator.posts("operation/start").then().statusCode(200);
+        operator.posts("operation/hold").then().statusCode(200);
+
+        assertThatExceptionOfType(CatalogueBreaks.class)
+                .isThrownBy(() -> apply(Files.readString(GOOD).replace("clientId: wp-2,", "clientId: wp-9,")))
+                .withMessageContaining("the workplace \"Окно 2\" is gone");
+    }
+
+    @Test
+    void a_broken_file_is_refused_with_every_line() throws Exception {
+        Path file = Path.of("target/apply-again.yaml");
+        Files.writeString(file, Files.readString(GOOD).replace("prefix: N,", "prefix: N1,"));
+        var resource =
+                new ApplyResource(new CatalogueFile(() -> java.util.Optional.of(file), applyCatalogue), current, null);
+
+        assertThatExceptionOfType(org.talon.shared.http.DomainException.class)
+                .isThrownBy(resource::apply)
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("catalogue-mistakes");
+                    assertThat(refused.errors()).hasSize(1);
+                    assertThat(refused.detail()).contains("products[4].prefix").contains("1 to 3 letters");
+                });
+    }
+
+    @Test
+    void another_process_follows_what_was_applied() throws Exception {
+        CurrentCatalogue elsewhere = new CurrentCatalogue();
+        elsewhere.replaceWith(current.get(), current.version());
+        apply(Files.readString(GOOD).replace("Окно 1", "Первое окно"));
+
+        current.replaceWith(elsewhere.get(), elsewhere.version());
+        applyCatalogue.follow();
+
+        assertThat(current.get().workPlaceByClientId("wp-1").orElseThrow().name())
+                .isEqualTo("Первое окно");
+    }
+}
