@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How long somebody who came now would have to wait: below 10 minutes, up to 20, up to 30, above.
  *
- * <p>Expected wait = visitors waiting × mean service time of today ÷ open workplaces. While nobody has been served
- * today, the longest wait of those in the queue stands for it. Where visitors wait and no workplace is open the end of
- * the wait cannot be seen: {@link #RED}. Of a silent branch nobody knows: {@link #UNKNOWN}.
+ * <p>Expected wait = visitors waiting × mean service time of today ÷ open workplaces that are not on a break: who rests
+ * calls nobody, and when he will again is not known. While nobody has been served today, the longest wait of those in
+ * the queue stands for it. Where visitors wait and no such workplace is there the end of the wait cannot be seen:
+ * {@link #RED}. Of a silent branch nobody knows: {@link #UNKNOWN}.
  */
 enum LoadLevel {
     @JsonProperty("Green")
@@ -30,7 +31,7 @@ enum LoadLevel {
         if (branch.now().waiting() == 0) {
             return GREEN;
         }
-        return branch.openWorkPlaces() == 0 ? RED : ofExpectedWait(expectedWaitSeconds(branch) / MINUTE);
+        return branch.workingWorkPlaces() == 0 ? RED : ofExpectedWait(expectedWaitSeconds(branch) / MINUTE);
     }
 
     private static double expectedWaitSeconds(BranchToday branch) {
@@ -40,7 +41,7 @@ enum LoadLevel {
             return longest == null ? 0 : longest;
         }
         double meanService = (double) branch.tally().counts().serviceSumSeconds() / served;
-        return branch.now().waiting() * meanService / branch.openWorkPlaces();
+        return branch.now().waiting() * meanService / branch.workingWorkPlaces();
     }
 
     static LoadLevel ofExpectedWait(double minutes) {

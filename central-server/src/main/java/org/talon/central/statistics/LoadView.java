@@ -15,6 +15,7 @@ import org.talon.shared.figures.Tally;
  * many branches are of now.
  *
  * @param exact the number of branches of which everything is in
+ * @param openWorkPlaces where somebody sits, on a break or not; the two ratios below are of just this number
  * @param occupancyPercent open workplaces that serve somebody; null where none is open
  */
 record LoadView(

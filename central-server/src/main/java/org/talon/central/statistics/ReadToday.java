@@ -53,7 +53,7 @@ class ReadToday {
     }
 
     private static BranchToday today(Server server, Instant asOf, Hall hall, Tally tally) {
-        return new BranchToday(server, asOf, hall.openWorkPlaces(), hall.at(asOf), tally);
+        return new BranchToday(server, asOf, hall.openWorkPlaces(), hall.breakWorkPlaces(), hall.at(asOf), tally);
     }
 
     private static Instant asOf(Server server, Instant now) {

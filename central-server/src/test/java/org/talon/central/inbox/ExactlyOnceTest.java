@@ -20,10 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talon.central.inbox.Message.Fact;
 import org.talon.local.testing.TalonTestBackend;
-import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.PriorityChanged;
-import org.talon.shared.event.ServiceStarted;
-import org.talon.shared.event.WorkPlaceOpened;
 import org.talon.shared.figures.Tally;
 
 /** However often and in whatever pieces events come, the tables hold what a plain fold of them holds. */
@@ -40,8 +37,7 @@ class ExactlyOnceTest {
     Intake intake;
 
     static Stream<Long> seeds() {
-        long first = Long.getLong("talon.seed", System.nanoTime());
-        return IntStream.range(0, Integer.getInteger("talon.seeds", 5)).mapToObj(i -> first + i);
+        return RandomHall.seeds();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -50,8 +46,11 @@ class ExactlyOnceTest {
         // Given
         Random random = new Random(seed);
         List<TestBranch> branches = List.of(TestBranch.in("Europe/Moscow"), TestBranch.in("Asia/Tokyo"));
-        List<List<Message>> streams =
-                branches.stream().map(branch -> aDay(branch, random)).toList();
+        List<RandomHall> halls =
+                branches.stream().map(branch -> new RandomHall(random, MORNING)).toList();
+        List<List<Message>> streams = IntStream.range(0, branches.size())
+                .mapToObj(b -> aDay(branches.get(b), halls.get(b)))
+                .toList();
         // When
         for (int[] taken = new int[streams.size()]; !allTaken(taken, streams); ) {
             List<Message> batch = new ArrayList<>();
@@ -67,6 +66,7 @@ class ExactlyOnceTest {
         // Then
         for (int b = 0; b < branches.size(); b++) {
             assertHoldsWhatAPlainFoldHolds(branches.get(b), streams.get(b));
+            assertShowsTheHall(branches.get(b), halls.get(b));
         }
     }
 
@@ -76,7 +76,8 @@ class ExactlyOnceTest {
         // Given
         Random random = new Random(seed);
         TestBranch branch = TestBranch.in("Europe/Moscow");
-        List<Message> stream = aDay(branch, random);
+        RandomHall hall = new RandomHall(random, MORNING);
+        List<Message> stream = aDay(branch, hall);
         List<Integer> sizes =
                 IntStream.range(0, 4).mapToObj(i -> 5 + random.nextInt(30)).toList();
         // When
@@ -90,6 +91,7 @@ class ExactlyOnceTest {
         }
         // Then
         assertHoldsWhatAPlainFoldHolds(branch, stream);
+        assertShowsTheHall(branch, hall);
     }
 
     private void takeAll(List<Message> stream, int size) {
@@ -103,69 +105,67 @@ class ExactlyOnceTest {
                 .allMatch(b -> taken[b] == streams.get(b).size());
     }
 
-    private List<Message> aDay(TestBranch branch, Random random) {
-        List<Message> day = new ArrayList<>();
-        for (int visitor = 0; visitor < 60; visitor++) {
-            for (BranchEvent event : aVisitor(branch, random, MORNING.plusSeconds(random.nextInt(8 * 3600)))) {
-                day.add(reader.read(branch.received(branch.next(event))));
-            }
-        }
-        return day;
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_branch_may_have_been_at_work_before_its_first_event_comes(long seed) {
+        // Given
+        TestBranch branch = TestBranch.in("Europe/Moscow");
+        RandomHall hall = new RandomHall(new Random(seed), MORNING);
+        hall.happens(300);
+        List<Message> stream = aDay(branch, hall);
+        // When
+        takeAll(stream, 50);
+        // Then
+        assertHoldsWhatAPlainFoldHolds(branch, stream);
+        assertThat(Tables.rows("select * from quarantine where branch_id = ?", branch.id))
+                .isEmpty();
+        assertThat(statesIn(branch)).containsAllEntriesOf(told(stream, hall.states()));
     }
 
-    private static List<BranchEvent> aVisitor(TestBranch branch, Random random, Instant at) {
-        UUID ticket = UUID.randomUUID();
-        UUID service = UUID.randomUUID();
-        List<BranchEvent> events = new ArrayList<>();
-        events.add(branch.issued(ticket, service, at));
-        if (random.nextInt(3) == 0) {
-            events.add(new PriorityChanged(service, ticket, branch.product, random.nextInt(100), at.plusSeconds(1)));
-        }
-        if (random.nextInt(8) == 0) {
-            events.add(branch.cancelled(ticket, service, at.plusSeconds(60)));
-            return events;
-        }
-        long waited = random.nextInt(4000);
-        Instant called = at.plusSeconds(waited);
-        events.add(new WorkPlaceOpened(branch.workPlace, branch.user, called));
-        events.add(branch.invited(ticket, service, waited, called));
-        if (random.nextInt(8) == 0) {
-            events.add(branch.rejected(ticket, service, called.plusSeconds(60)));
-            return events;
-        }
-        events.add(new ServiceStarted(service, ticket, branch.product, branch.workPlace, branch.user, called));
-        if (random.nextInt(8) != 0) {
-            long served = random.nextInt(900);
-            events.add(branch.completed(ticket, service, served, called.plusSeconds(served)));
-        }
-        return events;
+    /** States of the services of which the stream says more than a priority. */
+    private static Map<UUID, String> told(List<Message> stream, Map<UUID, String> states) {
+        Map<UUID, String> told = new TreeMap<>();
+        stream.stream()
+                .map(Fact.class::cast)
+                .filter(fact -> !(fact.event() instanceof PriorityChanged))
+                .flatMap(fact -> fact.data().findValuesAsText("TicketProductId").stream())
+                .map(UUID::fromString)
+                .forEach(id -> told.put(id, states.get(id)));
+        return told;
+    }
+
+    private List<Message> aDay(TestBranch branch, RandomHall hall) {
+        return hall.happens(300).stream()
+                .map(event -> reader.read(branch.received(branch.next(event))))
+                .toList();
+    }
+
+    private static void assertShowsTheHall(TestBranch branch, RandomHall hall) {
+        assertThat(statesIn(branch)).isEqualTo(hall.states());
+        assertThat(Tables.map("""
+                        select work_place_id, user_id || case when break_since is null then '' else '*' end
+                        from work_place_session where branch_id = ?""", branch.id)).isEqualTo(hall.seats());
+    }
+
+    private static Map<UUID, String> statesIn(TestBranch branch) {
+        return Tables.map("select id, state from ticket_product where branch_id = ?", branch.id);
     }
 
     private static void assertHoldsWhatAPlainFoldHolds(TestBranch branch, List<Message> stream) {
         Tally plain = new Tally();
-        Map<String, Long> states = new TreeMap<>();
-        Map<UUID, String> stateOf = new TreeMap<>();
         for (Message message : stream) {
-            Fact fact = (Fact) message;
-            fact.figures().forEach(figure -> plain.add(figure.adds()));
-            note(stateOf, fact.event());
+            ((Fact) message).figures().forEach(figure -> plain.add(figure.adds()));
         }
-        stateOf.values().forEach(state -> states.merge(state, 1L, Long::sum));
         assertThat(Tables.value("""
-                        select sum(issued), sum(completed), sum(rejected), sum(cancelled), sum(wait_sum_seconds),
-                               sum(wait_count), max(max_wait_seconds), sum(within_target), sum(service_sum_seconds)
+                        select sum(issued), sum(completed), sum(rejected), sum(cancelled), sum(redirected), sum(expired),
+                               sum(wait_sum_seconds), sum(wait_count), max(max_wait_seconds), sum(within_target),
+                               sum(service_sum_seconds), sum(service_count)
                         from rollup where branch_id = ?""", branch.id)).isEqualTo(figures(plain.counts()));
         assertThat(Tables.rows(
                         "select bucket, sum(count) from rollup_wait where branch_id = ? group by bucket order by bucket",
                         branch.id))
                 .isEqualTo(plain.waitBuckets().entrySet().stream()
                         .map(bucket -> bucket.getKey() + " " + bucket.getValue())
-                        .toList());
-        assertThat(Tables.rows(
-                        "select state, count(*) from ticket_product where branch_id = ? group by state order by state",
-                        branch.id))
-                .isEqualTo(states.entrySet().stream()
-                        .map(state -> state.getKey() + " " + state.getValue())
                         .toList());
         assertThat(Tables.value("select count(*), max(seq) from event_log where branch_id = ?", branch.id))
                 .isEqualTo(stream.size() + " " + stream.size());
@@ -177,26 +177,16 @@ class ExactlyOnceTest {
                         c.completed(),
                         c.rejected(),
                         c.cancelled(),
+                        c.redirected(),
+                        c.expired(),
                         c.waitSumSeconds(),
                         c.waitCount(),
                         c.maxWaitSeconds(),
                         c.withinTarget(),
-                        c.serviceSumSeconds())
+                        c.serviceSumSeconds(),
+                        c.serviceCount())
                 .map(String::valueOf)
                 .reduce((one, other) -> one + " " + other)
                 .orElseThrow();
-    }
-
-    private static void note(Map<UUID, String> stateOf, BranchEvent event) {
-        switch (event) {
-            case org.talon.shared.event.TicketIssued e ->
-                stateOf.put(e.products().getFirst().ticketProductId(), "InQueue");
-            case org.talon.shared.event.VisitorInvited e -> stateOf.put(e.ticketProductId(), "Invited");
-            case ServiceStarted e -> stateOf.put(e.ticketProductId(), "Operating");
-            case org.talon.shared.event.ServiceCompleted e -> stateOf.put(e.ticketProductId(), "Completed");
-            case org.talon.shared.event.VisitorRejected e -> stateOf.put(e.ticketProductId(), "Rejected");
-            case org.talon.shared.event.ProductCancelled e -> stateOf.put(e.ticketProductId(), "Cancelled");
-            default -> {}
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What stands in the tables, row by row as text. */
@@ -43,5 +46,14 @@ final class Tables {
 
     static String value(String sql, Object... parameters) {
         return rows(sql, parameters).getFirst();
+    }
+
+    /** The first column, an id, and what the second one says of it. */
+    static Map<UUID, String> map(String sql, Object... parameters) {
+        Map<UUID, String> map = new TreeMap<>();
+        for (String row : rows(sql, parameters)) {
+            map.put(UUID.fromString(row.substring(0, 36)), row.substring(37));
+        }
+        return map;
     }
 }

@@ -27,17 +27,33 @@ class LoadLevelTest {
     })
     void it_follows_from_the_expected_wait(
             boolean connected, long waiting, long open, long meanService, LoadLevel expected) {
-        assertThat(LoadLevel.of(branch(connected, waiting, open, 0, new Tally().complete(meanService))))
+        assertThat(LoadLevel.of(branch(connected, waiting, open, 0, 0, new Tally().complete(meanService))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 1, 600, GREEN",
+        "2, 3, 1, 599, GREEN",
+        "2, 3, 1, 600, YELLOW",
+        "3, 2, 1, 600, ORANGE",
+        "1, 2, 2, 1,   RED",
+    })
+    void who_is_on_a_break_shortens_no_wait(
+            long waiting, long open, long onBreak, long meanService, LoadLevel expected) {
+        assertThat(LoadLevel.of(branch(true, waiting, open, onBreak, 0, new Tally().complete(meanService))))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"599, GREEN", "1200, YELLOW", "1800, ORANGE", "1801, RED"})
     void until_somebody_was_served_the_longest_wait_stands_for_it(long longestWait, LoadLevel expected) {
-        assertThat(LoadLevel.of(branch(true, 1, 1, longestWait, new Tally()))).isEqualTo(expected);
+        assertThat(LoadLevel.of(branch(true, 1, 1, 0, longestWait, new Tally())))
+                .isEqualTo(expected);
     }
 
-    private static BranchToday branch(boolean connected, long waiting, long open, long longestWait, Tally tally) {
+    private static BranchToday branch(
+            boolean connected, long waiting, long open, long onBreak, long longestWait, Tally tally) {
         Server server = new Server(
                 UUID.randomUUID(),
                 "North",
@@ -54,6 +70,7 @@ class LoadLevelTest {
                 "1.0",
                 Instant.EPOCH,
                 new Completeness(Completeness.State.EXACT, null, null));
-        return new BranchToday(server, Instant.EPOCH, open, new Figures.Now(0, waiting, 0, 0, 0, longestWait), tally);
+        return new BranchToday(
+                server, Instant.EPOCH, open, onBreak, new Figures.Now(0, waiting, 0, 0, 0, longestWait), tally);
     }
 }
