@@ -1,7 +1,10 @@
 package org.talon.shared.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A call cannot be carried out: what was wrong, as the caller may see it. Nothing was changed. */
 public class DomainException extends RuntimeException {
@@ -34,25 +37,33 @@ public class DomainException extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param code stable and kebab-case: the contract
      * @param detail for a developer: what was wrong and what was expected; shown to the caller
      */
     public DomainException(Kind kind, String code, String detail) {
-        this(kind, code, detail, List.of());
+        this(kind, code, detail, List.of(), null);
     }
 
-    private DomainException(Kind kind, String code, String detail, List<FieldError> errors) {
+    private DomainException(
+            Kind kind, String code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail);
         this.kind = kind;
         this.code = code;
         this.errors = errors;
+        this.retryAfter = retryAfter;
     }
 
     public static DomainException badParameter(String field, String message) {
         return new DomainException(
-                Kind.MALFORMED, "bad-parameter", field + ": " + message, List.of(new FieldError(field, message)));
+                Kind.MALFORMED, "bad-parameter", field + ": " + message, List.of(new FieldError(field, message)), null);
+    }
+
+    /** Refused for the moment: the same call may well succeed after a while. */
+    public static DomainException forNow(Kind kind, String code, String detail, Duration retryAfter) {
+        return new DomainException(kind, code, detail, List.of(), retryAfter);
     }
 
     /** A rule refuses what stands in some fields, or does not. */
@@ -61,7 +72,8 @@ public class DomainException extends RuntimeException {
                 Kind.REFUSED,
                 code,
                 errors.stream().map(e -> e.field() + ": " + e.message()).collect(Collectors.joining("; ")),
-                errors);
+                errors,
+                null);
     }
 
     public Kind kind() {
@@ -78,5 +90,9 @@ public class DomainException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

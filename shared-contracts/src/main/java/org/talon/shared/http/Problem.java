@@ -2,6 +2,7 @@ package org.talon.shared.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,7 +26,12 @@ public record Problem(
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     public static Response respond(DomainException e, @Nullable String acceptLanguage) {
-        return respond(e.kind(), e.code(), e.detail(), e.errors(), acceptLanguage);
+        Response answer = respond(e.kind(), e.code(), e.detail(), e.errors(), acceptLanguage);
+        return e.retryAfter()
+                .map(wait -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                        .build())
+                .orElse(answer);
     }
 
     static Response respond(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,15 @@ class ProblemTest {
         assertThat(body.path("status").asInt()).isEqualTo(400);
         assertThat(body.path("Code").asText()).isEqualTo("bad-parameter");
         assertThat(body.path("Errors").toString()).isEqualTo("[{\"Field\":\"startDate\",\"Message\":\"is required\"}]");
+    }
+
+    @Test
+    void a_refusal_for_the_moment_says_when_to_come_again() {
+        Response full = Problem.respond(
+                DomainException.forNow(Kind.UNAVAILABLE, "some-code", "what was wrong", Duration.ofSeconds(5)), null);
+
+        assertThat(full.getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat(full.getMediaType()).isEqualTo(Problem.MEDIA_TYPE);
     }
 
     private static Problem queueEmpty(String acceptLanguage) {
