@@ -1,0 +1,109 @@
+package org.talon.branch.board;
+
+import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A board in the hall: opens the stream and takes in what comes, until it is switched off. */
+final class WatchingBoard implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final BlockingQueue<Event> arrived = new LinkedBlockingQueue<>();
+    private final HttpClient client;
+    private final HttpResponse<InputStream> response;
+
+    /** One block of the stream: its fields as they came; a comment has the empty name. */
+    record Event(Map<String, String> fields) {
+
+        String id() {
+            return fields.get("id");
+        }
+
+        String data() {
+            return fields.get("data");
+        }
+
+        boolean isHeartbeat() {
+            return fields.equals(Map.of("", ""));
+        }
+
+        List<String> numbers() {
+            return JsonPath.from(data()).getList("FullNumber");
+        }
+    }
+
+    WatchingBoard(URI stream, HttpClient.Version version) throws IOException, InterruptedException {
+        client = HttpClient.newBuilder().version(version).build();
+        response = client.send(
+                HttpRequest.newBuilder(stream)
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        Thread.ofVirtual().start(this::read);
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    HttpHeaders headers() {
+        return response.headers();
+    }
+
+    /** The next state that it is shown. */
+    Event next() throws InterruptedException {
+        return next(event -> event.data() != null);
+    }
+
+    Event next(Predicate<Event> wanted) throws InterruptedException {
+        while (true) {
+            Event event = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("nothing of the kind arrived within " + PATIENCE_SECONDS + " s");
+            }
+            if (wanted.test(event)) {
+                return event;
+            }
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    arrived.add(new Event(fields));
+                    fields = new LinkedHashMap<>();
+                } else {
+                    String[] field = line.split(": ?", 2);
+                    fields.put(field[0], field[1]);
+                }
+            }
+        } catch (IOException | UncheckedIOException switchedOff) {
+            // As it must end.
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
