@@ -42,7 +42,7 @@ class CalledVisitors {
             }
             return visitors;
         } catch (SQLException failed) {
-            throw new IllegalStateException("who is called could not be read", failed);
+            throw new IllegalStateException("who is called could not be read: " + failed.getMessage(), failed);
         }
     }
 

@@ -52,6 +52,7 @@ class BoardStreamTest {
     void the_state_is_shown_at_once_also_where_nobody_is_called(Version version) throws Exception {
         try (WatchingBoard board = watching("/api/1/notifications/board-1/stream", version)) {
             assertThat(board.status()).isEqualTo(200);
+            assertThat(board.version()).isEqualTo(version);
             assertThat(board.headers().firstValue("Content-Type")).hasValue("text/event-stream");
             assertThat(board.headers().firstValue("Cache-Control")).hasValue("no-cache");
             assertThat(board.headers().firstValue("X-Accel-Buffering")).hasValue("no");
@@ -166,7 +167,9 @@ class BoardStreamTest {
                 others.add(watching("board-1"));
                 assertThat(others.getLast().next().data()).isEqualTo("[]");
             } finally {
-                others.forEach(WatchingBoard::close);
+                for (WatchingBoard board : others) {
+                    board.close();
+                }
             }
         }
     }

@@ -63,6 +63,10 @@ final class WatchingBoard implements AutoCloseable {
         return response.statusCode();
     }
 
+    HttpClient.Version version() {
+        return response.version();
+    }
+
     HttpHeaders headers() {
         return response.headers();
     }
@@ -102,8 +106,10 @@ final class WatchingBoard implements AutoCloseable {
         }
     }
 
+    /** Ends the stream alone: where several share a connection, the connection stays. */
     @Override
-    public void close() {
-        client.shutdownNow();
+    public void close() throws IOException {
+        response.body().close();
+        client.shutdown();
     }
 }
