@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.branch.ticket.Bookings;
 import org.talon.branch.ticket.FindTickets;
 import org.talon.branch.ticket.TicketView;
@@ -14,6 +15,7 @@ import org.talon.branch.ticket.TicketViews;
 import org.talon.shared.identity.Role;
 
 /** Bookings as the hall sees them: who is to come, and who has come. */
+@AtMostOnce
 @Path("")
 @RunOnVirtualThread
 class AdminBookingResource {

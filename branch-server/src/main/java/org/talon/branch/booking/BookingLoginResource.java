@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.talon.branch.idempotency.NeverKept;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.identity.Role;
 import org.talon.shared.identity.SessionTokens;
 
 /** Gives a site the token of one of its visitors. */
+@NeverKept
 @Path("booking/login")
 @PermitAll
 @RunOnVirtualThread

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.branch.ticket.Bookings;
 import org.talon.branch.ticket.FindTickets;
 import org.talon.branch.ticket.GivenFields;
@@ -16,6 +17,7 @@ import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
 /** A visitor's own bookings. */
+@AtMostOnce
 @Path("booking")
 @RolesAllowed(Role.VISITOR)
 @RunOnVirtualThread

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.talon.branch.catalogue.StaffMember;
+import org.talon.branch.idempotency.NeverKept;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.http.Parameters;
@@ -17,6 +18,7 @@ import org.talon.shared.identity.SessionTokens;
 /** Signs in whoever has a role beyond a workplace; an operator signs in at his workplace. */
 @Path("queue/admin/login")
 @PermitAll
+@NeverKept
 @RunOnVirtualThread
 class HallAdminLoginResource {
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.Product;
 import org.talon.branch.catalogue.UserView;
@@ -16,6 +17,7 @@ import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
 /** How a hall administrator sends on a visitor who waits. */
+@AtMostOnce
 @Path("queue/admin/redirect")
 @RolesAllowed(Role.HALL_ADMIN)
 @RunOnVirtualThread

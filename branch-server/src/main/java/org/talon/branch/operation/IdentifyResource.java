@@ -9,6 +9,7 @@ import java.util.Set;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
+import org.talon.branch.idempotency.NeverKept;
 import org.talon.branch.identity.StaffLogin;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
@@ -19,6 +20,7 @@ import org.talon.shared.identity.SessionTokens;
 /** Gives an operator the token of his workplace. */
 @Path("operation/identify")
 @PermitAll
+@NeverKept
 @RunOnVirtualThread
 class IdentifyResource {
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.talon.branch.identity.StaffLogin;
 import org.talon.branch.ticket.InvitedView;
+import org.talon.branch.idempotency.AtMostOnce;
+import org.talon.branch.idempotency.NeverKept;
 import org.talon.branch.ticket.TicketProductView;
 import org.talon.branch.ticket.TicketViews;
 import org.talon.shared.http.DomainException;
@@ -16,6 +18,7 @@ import org.talon.shared.identity.Role;
 /** What an operator does at his workplace. */
 @Path("operation")
 @RolesAllowed(Role.OPERATOR)
+@AtMostOnce
 @RunOnVirtualThread
 class OperationResource {
 
@@ -115,12 +118,14 @@ class OperationResource {
     }
 
     @POST
+    @NeverKept
     @Path("login")
     public StateView login(Parameters parameters) {
         return login(parameters.requiredText("login"), parameters.secret("password"));
     }
 
     @POST
+    @NeverKept
     @Path("login/{login}/{password}")
     public StateView login(String login, String password) {
         return states.open(takeOver.by(StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR)));

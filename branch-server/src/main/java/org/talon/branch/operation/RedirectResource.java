@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.MenuView;
 import org.talon.branch.catalogue.Product;
@@ -18,6 +19,7 @@ import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
 /** Where an operator can send his visitor, and how he does. */
+@AtMostOnce
 @Path("operation")
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.talon.branch.catalogue.CurrentCatalogue;
+import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
 /** Tickets as a hall administrator handles them. */
 @Path("queue/admin/tickets")
 @RolesAllowed(Role.HALL_ADMIN)
+@AtMostOnce
 @RunOnVirtualThread
 class AdminTicketResource {
 

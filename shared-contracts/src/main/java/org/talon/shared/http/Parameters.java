@@ -1,8 +1,11 @@
 package org.talon.shared.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.talon.shared.http.DomainException.badParameter;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,6 +36,10 @@ public final class Parameters {
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:-]([0-5]\\d)");
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    public static Parameters none() {
+        return new Parameters();
+    }
 
     public static Parameters ofQuery(UriInfo uri) {
         Parameters parameters = new Parameters();
@@ -139,6 +146,20 @@ public final class Parameters {
             throw badParameter(name, "expected a time such as 9:30, 09:30 or 09-30");
         }
         return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+    }
+
+    /** All of them in one text, the same wherever they stood and however their names were written. */
+    public String canonical() {
+        return values.entrySet().stream()
+                .flatMap(named -> named.getValue().stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> encoded(named.getKey().toLowerCase(Locale.ROOT)) + "=" + encoded(value)))
+                .collect(joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static DomainException missing(String name) {

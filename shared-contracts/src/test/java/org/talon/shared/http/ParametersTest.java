@@ -114,6 +114,24 @@ class ParametersTest {
         refused(() -> parameters.guid("id"), "id", "expected a GUID such as 0f8fad5b-d9cb-469f-a165-70867728950e");
     }
 
+    @Test
+    void one_text_stands_for_all_of_them_however_they_were_written() {
+        parameters.add("Priority", " 5 ");
+        parameters.add("productId", "117");
+        parameters.add("productid", "118");
+        parameters.add("name", " ");
+
+        assertThat(parameters.canonical()).isEqualTo("priority=5&productid=117&productid=118");
+        assertThat(Parameters.none().canonical()).isEmpty();
+    }
+
+    @Test
+    void no_value_looks_like_two() {
+        parameters.add("a", "1&b=2");
+
+        assertThat(parameters.canonical()).isEqualTo("a=1%26b%3D2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"03.02.2026", "3.2.2026", "03.2.2026", "3.02.2026", "2026-02-03"})
     void a_date_is_taken_in_every_style(String value) {
