@@ -20,6 +20,7 @@ public sealed interface BranchEvent
                 RoutePlanned,
                 ServiceCompleted,
                 ServiceStarted,
+                SurveyFinished,
                 TicketBooked,
                 TicketIssued,
                 VisitorHeld,

@@ -18,6 +18,7 @@ import org.talon.shared.event.ProductQueued;
 import org.talon.shared.event.RoutePlanned;
 import org.talon.shared.event.ServiceCompleted;
 import org.talon.shared.event.ServiceStarted;
+import org.talon.shared.event.SurveyFinished;
 import org.talon.shared.event.TicketBooked;
 import org.talon.shared.event.TicketIssued;
 import org.talon.shared.event.TicketIssued.IssuedProduct;
@@ -62,6 +63,7 @@ public final class EventFigures {
                         new Tally().complete(e.servedSeconds()));
             case ServiceStarted e -> {}
             case PriorityChanged e -> {}
+            case SurveyFinished e -> {}
             case BookingConfirmed e -> {}
             case ProductQueued e -> {}
             case VisitorHeld e -> {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.talon.shared.event.BranchIntroduced.Named;
+import org.talon.shared.event.SurveyFinished.SurveyReply;
 import org.talon.shared.event.TicketIssued.IssuedProduct;
 
 /** One event for each golden file. */
@@ -19,6 +20,8 @@ public final class EventSamples {
     private static final UUID OTHER_PRODUCT = UUID.fromString("0a6f1c1e-0c55-3b5e-8f53-2f1f5a0c0118");
     private static final UUID PLACE = UUID.fromString("1b7e2d2f-1d66-3c6f-9a64-3a2a6b1d0001");
     private static final UUID OTHER_PLACE = UUID.fromString("1b7e2d2f-1d66-3c6f-9a64-3a2a6b1d0002");
+    private static final UUID RUN = UUID.fromString("01936b1e-7c00-7000-8000-000000000004");
+    private static final UUID SURVEY = UUID.fromString("3da04b4b-3f88-3e8b-9c86-5c4c8d3f0001");
     private static final UUID USER = UUID.fromString("2c8f3e3a-2e77-3d7a-8b75-4b3b7c2e0001");
     private static final UUID OTHER_USER = UUID.fromString("2c8f3e3a-2e77-3d7a-8b75-4b3b7c2e0002");
     private static final IssuedProduct FIRST = new IssuedProduct(TICKET_PRODUCT, PRODUCT, 0);
@@ -44,6 +47,7 @@ public final class EventSamples {
                         calledAndServed(),
                         redirected(),
                         returned(),
+                        surveys(),
                         workPlaces(),
                         branch())
                 .flatMap(List::stream)
@@ -115,6 +119,12 @@ public final class EventSamples {
                         "VisitorReturned-v1-to-the-common-queue.json"));
     }
 
+    private static List<Sample> surveys() {
+        return List.of(
+                new Sample(surveyCompleted(), "SurveyFinished-v1.json"),
+                new Sample(surveyTimedOut(), "SurveyFinished-v1-at-no-workplace.json"));
+    }
+
     private static List<Sample> workPlaces() {
         return List.of(
                 new Sample(new WorkPlaceOpened(PLACE, USER, AT), "WorkPlaceOpened-v1.json"),
@@ -132,6 +142,69 @@ public final class EventSamples {
 
     private static VisitorInvited invited(int calls, Long waitedSeconds, Boolean withinTarget) {
         return new VisitorInvited(TICKET_PRODUCT, TICKET, PRODUCT, PLACE, USER, calls, waitedSeconds, withinTarget, AT);
+    }
+
+    private static SurveyFinished surveyCompleted() {
+        UUID politely = UUID.fromString("4eb15c5c-4c99-3f9c-8d97-6d5d9e4a0001");
+        UUID quickly = UUID.fromString("4eb15c5c-4c99-3f9c-8d97-6d5d9e4a0002");
+        return new SurveyFinished(
+                RUN,
+                SURVEY,
+                "Оценка обслуживания",
+                "survey-1",
+                PLACE,
+                USER,
+                TICKET_PRODUCT,
+                PRODUCT,
+                "Completed",
+                List.of(
+                        reply(1, "Оцените обслуживание", "Scale", List.of(), List.of(), null, 5),
+                        reply(2, "Вам помогли?", "Single", List.of(politely), List.of("Да"), null, null),
+                        reply(
+                                3,
+                                "Как вас обслужили?",
+                                "Multiple",
+                                List.of(politely, quickly),
+                                List.of("Вежливо", "Быстро"),
+                                null,
+                                null),
+                        reply(4, "Что улучшить?", "Text", List.of(), List.of(), "Больше окон", null)),
+                AT.minusSeconds(61),
+                AT);
+    }
+
+    private static SurveyFinished surveyTimedOut() {
+        return new SurveyFinished(
+                RUN,
+                SURVEY,
+                "Оценка обслуживания",
+                "survey-2",
+                null,
+                null,
+                null,
+                null,
+                "TimedOut",
+                List.of(),
+                AT.minusSeconds(120),
+                AT);
+    }
+
+    private static SurveyReply reply(
+            int question,
+            String asked,
+            String type,
+            List<UUID> answerIds,
+            List<String> answerTexts,
+            String text,
+            Integer value) {
+        return new SurveyReply(
+                UUID.fromString("5fc26d6d-5daa-3abd-9ea8-7e6eaf5b000" + question),
+                asked,
+                type,
+                answerIds,
+                answerTexts,
+                text,
+                value);
     }
 
     private static BranchIntroduced introduced() {

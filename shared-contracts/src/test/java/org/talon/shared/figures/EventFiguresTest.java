@@ -26,6 +26,7 @@ import org.talon.shared.event.ProductQueued;
 import org.talon.shared.event.RoutePlanned;
 import org.talon.shared.event.ServiceCompleted;
 import org.talon.shared.event.ServiceStarted;
+import org.talon.shared.event.SurveyFinished;
 import org.talon.shared.event.TicketBooked;
 import org.talon.shared.event.TicketIssued;
 import org.talon.shared.event.TicketIssued.IssuedProduct;
@@ -155,6 +156,7 @@ class EventFiguresTest {
                 .map(EventSamples.Sample::event)
                 .filter(event -> event instanceof ServiceStarted
                         || event instanceof PriorityChanged
+                        || event instanceof SurveyFinished
                         || event instanceof BookingConfirmed
                         || event instanceof ProductQueued
                         || event instanceof VisitorHeld
