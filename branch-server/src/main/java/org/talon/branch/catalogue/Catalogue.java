@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that is configured of a branch, whole and consistent; it never changes, a new one replaces it. */
 public record Catalogue(
@@ -18,7 +19,8 @@ public record Catalogue(
         List<Device> devices,
         List<Kiosk> kiosks,
         OpeningHours hours,
-        BookingRules booking) {
+        BookingRules booking,
+        List<Survey> surveys) {
 
     public Optional<Product> product(UUID id) {
         return products.stream().filter(p -> p.id().equals(id)).findFirst();
@@ -56,12 +58,6 @@ public record Catalogue(
         return menus.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    public Optional<Device> device(Device.Kind kind, String clientId) {
-        return devices.stream()
-                .filter(d -> d.kind() == kind && d.clientId().equals(clientId))
-                .findFirst();
-    }
-
     public Optional<WorkPlace> workPlace(UUID id) {
         return workPlaces.stream().filter(w -> w.id().equals(id)).findFirst();
     }
@@ -76,6 +72,20 @@ public record Catalogue(
 
     public Optional<StaffMember> staff(UUID id) {
         return staff.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public Optional<Device> device(Device.Kind kind, String clientId) {
+        return devices.stream()
+                .filter(d -> d.kind() == kind && d.clientId().equals(clientId))
+                .findFirst();
+    }
+
+    /** The first survey that was made for a service, else the first for all. */
+    public Optional<Survey> surveyFor(@Nullable UUID productId) {
+        return surveys.stream()
+                .filter(s -> productId != null && s.suits(productId))
+                .findFirst()
+                .or(() -> surveys.stream().filter(Survey::suitsAll).findFirst());
     }
 
     private Stream<Menu.Item> leaves() {

@@ -18,11 +18,15 @@ final class CatalogueNames {
     /** The id that stands there, or one derived from the thing's place, the same at every reading. */
     UUID guid(YamlPart part, String key, @Nullable String place) {
         if (place != null && !part.has(key)) {
-            return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+            return derived(place);
         }
         UUID id = sharedGuid(part, key);
         once(part, key, id.equals(NONE) ? "" : id.toString());
         return id;
+    }
+
+    static UUID derived(String place) {
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An id that several may have. */

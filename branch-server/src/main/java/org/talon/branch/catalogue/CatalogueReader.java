@@ -26,7 +26,8 @@ final class CatalogueReader {
             "surveyConsoles",
             "kiosks",
             "booking",
-            "hours");
+            "hours",
+            "surveys");
 
     private CatalogueReader() {}
 
@@ -69,6 +70,7 @@ final class CatalogueReader {
                 hall.devices(file),
                 hall.kiosks(file),
                 OpeningHoursReader.read(file),
-                BranchReader.booking(file, menus));
+                BranchReader.booking(file, menus),
+                new SurveysReader(names, services.productIds(), branch).surveys(file));
     }
 }

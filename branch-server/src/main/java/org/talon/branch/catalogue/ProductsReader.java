@@ -58,7 +58,7 @@ final class ProductsReader {
 
     private Product product(YamlPart part) {
         String integrationId = integrationId(part);
-        UUID id = names.guid(part, "id", "product/" + owner() + "/" + integrationId);
+        UUID id = names.guid(part, "id", "product/" + branch.owner() + "/" + integrationId);
         productIds.put(integrationId, id);
         return new Product(
                 id,
@@ -130,7 +130,7 @@ final class ProductsReader {
                         part.refuse("products", "expected a list of at least two services");
                     }
                     Route route = new Route(
-                            names.guid(part, "id", "route/" + owner() + "/" + integrationId),
+                            names.guid(part, "id", "route/" + branch.owner() + "/" + integrationId),
                             integrationId,
                             part.text("name", "the route's name", name -> true),
                             steps);
@@ -144,12 +144,5 @@ final class ProductsReader {
         String integrationId = part.text("integrationId", "a short name such as 117", v -> v.length() <= 64);
         names.once(part, "integrationId", integrationId);
         return integrationId;
-    }
-
-    /** The same service of one organisation gets the same id in every branch, so that the centre can add it up. */
-    private Object owner() {
-        return branch.organization().name() == null
-                ? branch.id()
-                : branch.organization().name();
     }
 }

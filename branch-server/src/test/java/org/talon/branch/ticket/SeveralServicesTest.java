@@ -34,6 +34,7 @@ class SeveralServicesTest {
     @BeforeEach
     void an_empty_hall() {
         branch.empty();
+        branch.newDayAt("09:00");
         admin = branch.admin();
     }
 
