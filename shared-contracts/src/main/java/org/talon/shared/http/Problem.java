@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +61,16 @@ public record Problem(
         return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
     }
 
-    /** The sentence for the code, else the one for its kind; Russian unless English is asked for first. */
+    /** The sentence for the code, else the one for its kind; in the visitor's language. */
     private static String userMessage(DomainException.Kind kind, String code, @Nullable String acceptLanguage) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.talon.shared.http.user-messages",
-                prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.ROOT,
+                VisitorLanguage.of(acceptLanguage),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         try {
             return texts.getString(code);
         } catch (MissingResourceException noneOfItsOwn) {
             return texts.getString("kind." + kind.name());
-        }
-    }
-
-    private static boolean prefersEnglish(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return false;
-        }
-        try {
-            return "en".equals(Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), List.of("ru", "en")));
-        } catch (IllegalArgumentException notALanguageList) {
-            return false;
         }
     }
 }
