@@ -32,8 +32,9 @@ public class BranchFixture {
     /** An empty hall: no tickets, nobody at a workplace. Events stay: they are never deleted. */
     @Transactional
     public void empty() {
-        database.createNativeQuery("truncate survey_run, survey_answer, ticket, ticket_product, ticket_number, product_day,"
-                        + " booking_slot, operator_session")
+        database.createNativeQuery(
+                        "truncate survey_run, survey_answer, ticket, ticket_product, ticket_number, product_day,"
+                                + " booking_slot, operator_session")
                 .executeUpdate();
     }
 

@@ -24,7 +24,7 @@ class CalledVisitors {
             join work_place w on w.id = p.work_place_id
             join product s on s.id = p.product_id
             where p.state in ('INVITED', 'OPERATING')
-            order by p.invited_at desc, p.id desc""";
+            order by p.last_called_at desc, p.id desc""";
 
     private final AgroalDataSource database;
 

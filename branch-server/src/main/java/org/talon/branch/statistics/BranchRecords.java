@@ -52,6 +52,8 @@ class BranchRecords {
     void facts(Instant from, Instant until, BiConsumer<FigureKey, Tally> adds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FACTS)) {
+            // Without a transaction the driver would read all of a long period into memory at once.
+            connection.setAutoCommit(false);
             statement.setFetchSize(FETCH);
             for (int i = 1; i <= 6; i += 2) {
                 statement.setObject(i, from.atOffset(ZoneOffset.UTC));
@@ -62,6 +64,7 @@ class BranchRecords {
                     add(row, adds);
                 }
             }
+            connection.rollback();
         } catch (SQLException failed) {
             throw new IllegalStateException("the branch's records could not be read", failed);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 
 /** One page of a list of tickets in order of issue. The cursor is the last ticket of the page before. */
@@ -28,10 +29,17 @@ record Page(int limit, Optional<UUID> after) {
                 ? ""
                 : " and (t.createdAt > (select a.createdAt from Ticket a where a.id = :after)"
                         + " or (t.createdAt = (select a.createdAt from Ticket a where a.id = :after) and t.id > :after))";
+        after.ifPresent(id -> requireTicket(database, id));
         TypedQuery<UUID> page = database.createQuery(query + behind + " order by t.createdAt, t.id", UUID.class);
         bind.accept(page);
         after.ifPresent(id -> page.setParameter("after", id));
         return page.setMaxResults(limit).getResultList();
+    }
+
+    private static void requireTicket(EntityManager database, UUID id) {
+        if (database.find(Ticket.class, id) == null) {
+            throw DomainException.badParameter("after", "expected what " + NEXT + " said of the page before");
+        }
     }
 
     /** The tickets of this page; a full page names where the next one begins. */

@@ -74,6 +74,27 @@ class BoardResourceTest {
     }
 
     @Test
+    void who_is_called_again_stands_first_again() {
+        // Given
+        admin.issue("117");
+        admin.issue("117");
+        var day = branch.newDayAt("09:10:00");
+        var first = branch.operator(1);
+        first.posts("operation/invite").then().statusCode(200);
+        branch.passes(30);
+        branch.operator(2).posts("operation/invite").then().statusCode(200);
+        shownOn("board-1").body("FullNumber", contains("A002", "A001"));
+        // When
+        branch.passes(30);
+        first.posts("operation/recall").then().statusCode(200);
+        // Then
+        shownOn("board-1")
+                .body("FullNumber", contains("A001", "A002"))
+                .body("Calls", contains(2, 1))
+                .body("InvitedStartTime", contains(day + "T09:10:00", day + "T09:10:30"));
+    }
+
+    @Test
     void who_waits_or_is_gone_is_not_shown() {
         admin.issue("117");
         admin.issue("117");

@@ -79,11 +79,14 @@ class BoardStreamTest {
             assertThat(one.next().data()).isEqualTo(plain).contains("\"FullNumber\":\"A001\"", "\"State\":2");
             assertThat(other.next().data()).isEqualTo(plain);
 
+            operator.posts("operation/recall").then().statusCode(200);
+            assertThat(one.next().data()).contains("\"State\":2", "\"Calls\":2");
+
             operator.posts("operation/start").then().statusCode(200);
             assertThat(one.next().data()).contains("\"FullNumber\":\"A001\"", "\"State\":3");
 
             operator.posts("operation/complete").then().statusCode(200);
-            assertThat(one.next().fields()).containsEntry("data", "[]").containsEntry("id", "4");
+            assertThat(one.next().fields()).containsEntry("data", "[]").containsEntry("id", "5");
         }
     }
 

@@ -106,14 +106,14 @@ class ApplyAgainTest {
     @Test
     void a_workplace_that_holds_a_visitor_stays() throws Exception {
         branch.admin().issue("117");
-        var operator = branch.operator(2);
+        var operator = branch.operator(4);
         operator.posts("operation/invite").then().statusCode(200);
         operator.posts("operation/start").then().statusCode(200);
         operator.posts("operation/hold").then().statusCode(200);
 
         assertThatExceptionOfType(CatalogueBreaks.class)
-                .isThrownBy(() -> apply(Files.readString(GOOD).replace("clientId: wp-2,", "clientId: wp-9,")))
-                .withMessageContaining("the workplace \"Окно 2\" is gone");
+                .isThrownBy(() -> apply(Files.readString(GOOD).replace("clientId: wp-4,", "clientId: wp-9,")))
+                .withMessageContaining("the workplace \"Окно 4\" is gone");
     }
 
     @Test

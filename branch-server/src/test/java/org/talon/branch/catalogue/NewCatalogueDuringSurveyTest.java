@@ -40,12 +40,12 @@ class NewCatalogueDuringSurveyTest {
     }
 
     @AfterEach
-    void the_usual_catalogue_again() throws CatalogueMistakes {
+    void the_usual_catalogue_again() throws CatalogueMistakes, CatalogueBreaks {
         applies(source);
     }
 
     @Test
-    void a_survey_that_was_begun_goes_on_as_it_began() throws CatalogueMistakes {
+    void a_survey_that_was_begun_goes_on_as_it_began() throws CatalogueMistakes, CatalogueBreaks {
         console.begins();
         console.answers("value", 5);
 
@@ -58,7 +58,7 @@ class NewCatalogueDuringSurveyTest {
     }
 
     @Test
-    void where_there_is_no_survey_none_is_begun() throws CatalogueMistakes {
+    void where_there_is_no_survey_none_is_begun() throws CatalogueMistakes, CatalogueBreaks {
         String ofCreditsOnly = source.replaceFirst("(?s)  - name: Оценка обслуживания.*?(?=  - name: О кредитах)", "");
         applies(ofCreditsOnly);
 
@@ -70,7 +70,7 @@ class NewCatalogueDuringSurveyTest {
         console.state().then().statusCode(200).body("StateName", is("Idle"));
     }
 
-    private void applies(String yaml) throws CatalogueMistakes {
+    private void applies(String yaml) throws CatalogueMistakes, CatalogueBreaks {
         applyCatalogue.apply(CatalogueReader.read(yaml), yaml);
     }
 }

@@ -96,7 +96,7 @@ class SurveysReaderTest {
             quoteCharacter = '`',
             value = {
                 "name: О кредитах | name: Оценка обслуживания | 28 surveys[1].name \"Оценка обслуживания\" is taken already; expected another",
-                "    products: [\"118\"] |     products: [\"500\"] | 29 surveys[1].products \"500\" is not known; expected one of 117, 118, 119",
+                "    products: [\"118\"] |     products: [\"500\"] | 29 surveys[1].products \"500\" is not known; expected one of 117, 118, 119, 120, 121, 122, 123, 124",
                 "    products: [\"118\"] |     products: [] | 29 surveys[1].products expected at least one service; a survey for all has no products here",
                 "id: liked | id: end | 17 surveys[0].questions[2].id expected a short name of letters, digits, - and _, other than end, found \"end\"",
                 "id: liked | id: mark | 17 surveys[0].questions[2].id \"mark\" is taken already; expected another",

@@ -17,6 +17,7 @@ class ProductionGuardTest {
     void every_demo_login_and_demo_device_is_known() {
         assertThat(ProductionGuard.demoNamesIn(catalogue.get()))
                 .contains("admin", "root", "op1", "op5", "wp-1", "wp-5", "board-1", "survey-1", "kiosk-1")
-                .doesNotContain("analyst1");
+                // by its password, which is that of the demonstration's operators
+                .contains("analyst1");
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ class TicketPngResourceTest {
 
     @Inject
     BranchFixture branch;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     ReadTicket readTicket;
@@ -148,7 +152,9 @@ class TicketPngResourceTest {
         return given().header("Accept-Language", language).get(PNG + id).asByteArray();
     }
 
+    /** Anew: a test is one long request, and what it has read once it would see again. */
     private PrintedTicket read() {
+        database.clear();
         return readTicket.named(UUID.fromString(id), BRANCH);
     }
 }

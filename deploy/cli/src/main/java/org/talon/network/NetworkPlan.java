@@ -2,10 +2,12 @@ package org.talon.network;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.talon.report.CannotRun;
 
 /**
  * What a network is to be.
@@ -30,6 +32,13 @@ public record NetworkPlan(
 
     /** Refuses before anything is started. */
     public void requireFreePorts() {
+        Map<Integer, String> taken = new HashMap<>(Map.of(centrePort, "the centre"));
+        branches.forEach(branch -> {
+            String other = taken.put(branch.port(), branch.name());
+            if (other != null) {
+                throw new CannotRun("port " + branch.port() + " is wanted for both " + other + " and " + branch.name());
+            }
+        });
         Ports.requireFree(centrePort, "the centre");
         branches.forEach(branch -> Ports.requireFree(branch.port(), branch.name()));
     }

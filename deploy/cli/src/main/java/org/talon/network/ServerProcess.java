@@ -14,7 +14,7 @@ import org.talon.report.CannotRun;
 
 /** One server as a process of this machine. Who owns it is told when it ends without having been asked to. */
 public final class ServerProcess {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int OK = 200;

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream {
 
+    private static final Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Duration COME_AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final Sse sse;
@@ -105,6 +108,7 @@ public final class EventStream {
             if (failure == null) {
                 proceed();
             } else {
+                LOG.log(Level.DEBUG, "a stream ended: {0}", failure);
                 sink.close();
             }
         });

@@ -50,7 +50,20 @@ public record Problem(
             String detail,
             List<DomainException.FieldError> errors,
             @Nullable String acceptLanguage) {
-        Problem problem = new Problem(
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(of(status, kind, code, detail, errors, acceptLanguage))
+                .build();
+    }
+
+    static Problem of(
+            int status,
+            DomainException.Kind kind,
+            String code,
+            String detail,
+            List<DomainException.FieldError> errors,
+            @Nullable String acceptLanguage) {
+        return new Problem(
                 "urn:talon:error:" + code,
                 kind.title,
                 status,
@@ -58,7 +71,6 @@ public record Problem(
                 code,
                 userMessage(kind, code, acceptLanguage),
                 errors);
-        return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
     }
 
     /** The sentence for the code, else the one for its kind; in the visitor's language. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,7 @@ final class ProblemMappers {
     public static class OfTheUnforeseen implements ExceptionMapper<Exception> {
 
         private static final Logger LOG = System.getLogger(OfTheUnforeseen.class.getName());
+        private static final Duration RETRY = Duration.ofSeconds(1);
 
         private final HttpHeaders headers;
 
@@ -81,6 +84,18 @@ final class ProblemMappers {
 
         @Override
         public Response toResponse(Exception e) {
+            if (databaseIsAway(e)) {
+                LOG.log(
+                        Level.WARNING,
+                        "a call was refused for the moment, the database has no connection for it: " + e);
+                return Problem.respond(
+                        DomainException.forNow(
+                                DomainException.Kind.UNAVAILABLE,
+                                "database-busy",
+                                "the database has no connection for this call now; try again",
+                                RETRY),
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            }
             LOG.log(Level.ERROR, "a call failed for a reason nobody foresaw", e);
             return Problem.respond(
                     500,
@@ -89,6 +104,18 @@ final class ProblemMappers {
                     "the server could not carry this out; its log says why",
                     List.of(),
                     headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+
+        /** No connection to be had: all are in use for longer than a caller waits (Agroal), or PostgreSQL is gone (08). */
+        private static boolean databaseIsAway(Throwable e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException failure
+                        && (String.valueOf(failure.getSQLState()).startsWith("08")
+                                || String.valueOf(failure.getMessage()).contains("cquisition timeout"))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
