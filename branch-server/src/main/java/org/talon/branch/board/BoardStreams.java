@@ -47,14 +47,12 @@ class BoardStreams {
         arrivals.release();
     }
 
-    /** Waits until it is time to look again: for a rest, or until a board arrives, and while none watches only for that. */
+    /** Waits until it is time to look again: for a rest, or until a board arrives. */
     void awaitNextLook() throws InterruptedException {
-        if (open.isEmpty()) {
-            arrivals.acquire();
-        } else {
+        do {
             arrivals.tryAcquire(config.rest().toNanos(), TimeUnit.NANOSECONDS);
-        }
-        arrivals.drainPermits();
+            arrivals.drainPermits();
+        } while (open.isEmpty());
     }
 
     void forEach(Consumer<BoardStream> action) {

@@ -6,13 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.talon.branch.idempotency.AtMostOnce;
+import org.talon.branch.idempotency.NeverKept;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.DomainException.FieldError;
 import org.talon.shared.identity.Role;
 
-/** Applies the catalogue file again while the branch runs. */
-@AtMostOnce
+/** Applies the catalogue file again while the branch runs; the same file twice changes nothing. */
+@NeverKept
 @Path("config/apply")
 @RolesAllowed(Role.ADMIN)
 @RunOnVirtualThread

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that does no harm when it is repeated, and whose answer or parameters hold a secret, a token or a password, of
- * which not even a digest may lie in the database. It takes no notice of an {@code Idempotency-Key}.
+ * A POST that does no harm when it is repeated, and that changes more than the database, or whose answer or parameters
+ * hold a secret, a token or a password, of which not even a digest may lie there. It takes no notice of an
+ * {@code Idempotency-Key}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

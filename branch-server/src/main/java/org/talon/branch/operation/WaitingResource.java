@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.talon.branch.ticket.Bookings;
@@ -41,6 +43,7 @@ class WaitingResource {
 
     @GET
     @Path("queue/count")
+    @Produces(MediaType.APPLICATION_JSON)
     public long queueCount() {
         return queue.countWaitingFor(desk(), clock.instant());
     }
@@ -53,6 +56,7 @@ class WaitingResource {
 
     @GET
     @Path("personal/count")
+    @Produces(MediaType.APPLICATION_JSON)
     public long personalCount() {
         return queue.countHeldAt(desk().workPlaceId());
     }

@@ -121,7 +121,8 @@ public class TicketProduct {
         chain = before.chain;
         step = before.step;
         activatedAt = at;
-        queuedAt = before.queuedAt;
+        // Of a booking whose visitor came early, the booked time: from then on his wait counts.
+        queuedAt = before.waitingSince();
         dueAt = before.waitingSince();
         dataFields = before.dataFields;
         return this;

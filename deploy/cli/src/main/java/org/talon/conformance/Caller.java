@@ -15,19 +15,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.talon.report.CannotRun;
 
 /** Makes one call after another and says of each what did not fit. */
 final class Caller implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Pattern MISSING = Pattern.compile("\\{\\w+}");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     private final URI branch;
     private final Target target;
     private final Shapes shapes;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
 
     Caller(URI branch, Target target, Shapes shapes) {
         this.branch = branch;
@@ -38,6 +43,11 @@ final class Caller implements AutoCloseable {
     Verdict make(Call call) {
         String path = target.fill(call.path());
         String parameters = target.fill(call.parameters());
+        Matcher missing = MISSING.matcher(path + " " + parameters);
+        if (missing.find()) {
+            return new Verdict(
+                    call, path, parameters, 0, List.of("not made: no earlier call answered " + missing.group()));
+        }
         HttpResponse<byte[]> answer = send(call, path, parameters);
         List<String> misfits = new ArrayList<>();
         if (answer.statusCode() != call.status()) {
@@ -76,7 +86,9 @@ final class Caller implements AutoCloseable {
     }
 
     private void remember(String name, String place, JsonNode body, List<String> misfits) {
-        String pointer = place.equals(".") ? "" : "/" + place.replace("[", "/").replace("]", "").replace('.', '/');
+        String pointer = place.equals(".")
+                ? ""
+                : "/" + place.replace("[", "/").replace("]", "").replace('.', '/');
         JsonNode value = body.at(pointer.replace("//", "/"));
         if (value.isMissingNode()) {
             misfits.add("there is no " + place);

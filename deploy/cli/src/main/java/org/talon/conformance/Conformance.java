@@ -43,7 +43,8 @@ public final class Conformance {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new CannotRun("--with " + name + ": expected one of timeZone, "
-                            + String.join(", ", Target.DEMO.keySet().stream().sorted().toList()));
+                            + String.join(
+                                    ", ", Target.DEMO.keySet().stream().sorted().toList()));
                 });
         return plan.branch() == null ? ofOurOwn() : hold(plan.branch());
     }

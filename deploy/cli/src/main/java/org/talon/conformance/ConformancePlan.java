@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what is different there from the demonstration, by name
  * @param json where the report goes as well, null for nowhere
  */
-public record ConformancePlan(@Nullable URI branch, Map<String, String> given, @Nullable Path json) {}
+public record ConformancePlan(
+        @Nullable URI branch,
+        Map<String, String> given,
+        @Nullable Path json) {}

@@ -29,7 +29,10 @@ final class BookingRush {
         String date = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         Crowd.at(IntStream.range(0, clients).mapToObj(n -> book(n, date)).toList());
         return List.of(
-                Finding.same("clients who got the time that takes " + HallCatalogue.CAPACITY, booked.get(), HallCatalogue.CAPACITY),
+                Finding.same(
+                        "clients who got the time that takes " + HallCatalogue.CAPACITY,
+                        booked.get(),
+                        HallCatalogue.CAPACITY),
                 Finding.same("clients who were told that it is full", full.get(), clients - HallCatalogue.CAPACITY),
                 Finding.same(
                         "bookings of it in the database",

@@ -28,7 +28,7 @@ record CallOrder(long calls, long compared, long outOfOrder) {
     private record Key(String service, int priority) {}
 
     /** One who waits: by moment and then by id, as the branch orders them. */
-    private record Place(Instant at, String id) implements Comparable<Place> {
+    private record Place(Key key, Instant at, String id) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
             return Comparator.comparing(Place::at).thenComparing(Place::id).compare(this, other);
@@ -44,7 +44,6 @@ record CallOrder(long calls, long compared, long outOfOrder) {
         private static final Duration ABOUT_TO = Duration.ofSeconds(3);
 
         private final List<Instant> kills;
-        private final Map<String, Key> keys = new HashMap<>();
         private final Map<String, Place> places = new HashMap<>();
         private final Map<Key, NavigableSet<Place>> waiting = new HashMap<>();
         /** Whoever was passed over, with the desks that have called somebody else since. */
@@ -75,8 +74,7 @@ record CallOrder(long calls, long compared, long outOfOrder) {
                 String id = only.path("TicketProductId").asText();
                 Key key = new Key(
                         only.path("ProductId").asText(), only.path("Priority").asInt());
-                Place place = new Place(Instant.parse(ticket.path("At").asText()), id);
-                keys.put(id, key);
+                Place place = new Place(key, Instant.parse(ticket.path("At").asText()), id);
                 places.put(id, place);
                 waiting.computeIfAbsent(key, any -> new TreeSet<>()).add(place);
             }
@@ -88,17 +86,19 @@ record CallOrder(long calls, long compared, long outOfOrder) {
             String desk = call.path("WorkPlaceId").asText();
             Set<String> others = passedOver.remove(id);
             passedOver.values().forEach(desks -> desks.add(desk));
-            Key key = keys.remove(id);
-            if (key != null) {
+            Place place = places.remove(id);
+            if (place != null) {
                 compared++;
                 outOfOrder += others != null && others.contains(desk) ? 1 : 0;
-                passOver(waiting.get(key), places.get(id), desk, Instant.parse(call.path("At").asText()));
+                passOver(place, desk, Instant.parse(call.path("At").asText()));
             }
         }
 
-        private void passOver(NavigableSet<Place> line, Place called, String desk, Instant at) {
+        private void passOver(Place called, String desk, Instant at) {
+            NavigableSet<Place> line = waiting.getOrDefault(called.key, new TreeSet<>());
             line.remove(called);
-            if (kills.stream().noneMatch(kill -> Duration.between(at, kill).abs().compareTo(ABOUT_TO) < 0)) {
+            if (kills.stream()
+                    .noneMatch(kill -> Duration.between(at, kill).abs().compareTo(ABOUT_TO) < 0)) {
                 line.headSet(called)
                         .forEach(earlier -> passedOver
                                 .computeIfAbsent(earlier.id, any -> new HashSet<>())

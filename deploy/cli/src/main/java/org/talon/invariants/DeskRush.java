@@ -13,7 +13,7 @@ import org.talon.network.Pause;
 
 /** One desk that serves as fast as it can: mostly to the end, sometimes in vain, held and called back, or sent on. */
 final class DeskRush {
-    private static final Duration NOBODY = Duration.ofMillis(10);
+    private static final Duration NOBODY = Duration.ofMillis(250);
     private static final int NOT_FOUND = 404;
 
     private final int number;

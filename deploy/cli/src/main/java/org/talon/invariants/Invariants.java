@@ -37,8 +37,8 @@ public final class Invariants {
     /** @return whether everything holds */
     public boolean run() {
         JsonFile.require(plan.json());
-        say("seed " + plan.seed() + ", " + plan.operators() + " operators, " + plan.invites() + " invites, " + plan.kills()
-                + " kills");
+        say("seed " + plan.seed() + ", " + plan.operators() + " operators, " + plan.invites() + " invites, "
+                + plan.kills() + " kills");
         List<Integer> ports = Ports.free(3);
         NetworkPlan network = new NetworkPlan(
                 ports.get(0),
@@ -57,7 +57,11 @@ public final class Invariants {
             network.startBackend(this::say);
             network.startBranch(0, this::say);
             network.startTwin(0, ports.get(1), this::say);
-            return tried(network, ports.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList());
+            return tried(
+                    network,
+                    ports.stream()
+                            .map(port -> URI.create("http://127.0.0.1:" + port))
+                            .toList());
         } finally {
             signal.close();
             stop(network, folder);

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param json where the report goes as well, null for nowhere
  */
 public record InvariantsPlan(
-        int invites, int operators, int kills, int kiosks, int bookers, long seed, @Nullable Path json) {}
+        int invites,
+        int operators,
+        int kills,
+        int kiosks,
+        int bookers,
+        long seed,
+        @Nullable Path json) {}

@@ -35,15 +35,14 @@ final class Ledger {
                         "tickets in the database, as many as kiosks were told of",
                         database.number("select count(*) from ticket where booked_by is null"),
                         told.tickets()),
-                Finding.none(
-                        "numbers missing or given twice",
-                        database.number("""
+                Finding.none("numbers missing or given twice", database.number("""
                                 select coalesce(sum(abs(c.last_number - t.given) + abs(t.given - t.different)), 0)
                                 from ticket_number c join (
                                     select business_date, prefix, count(*) as given, count(distinct number) as different
-                                    from ticket group by business_date, prefix) t using (business_date, prefix)"""),
-                        told.tickets() + " tickets"),
+                                    from ticket group by business_date, prefix) t using (business_date, prefix)"""), told.tickets() + " tickets"),
                 Finding.none(
-                        "called out of order within service and priority", order.outOfOrder(), order.compared() + " calls"));
+                        "called out of order within service and priority",
+                        order.outOfOrder(),
+                        order.compared() + " calls"));
     }
 }

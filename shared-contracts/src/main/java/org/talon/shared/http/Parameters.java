@@ -33,7 +33,7 @@ public final class Parameters {
     private static final DateTimeFormatter DOTTED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:-]([0-5]\\d)");
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:-]([0-5]?\\d)");
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -139,7 +139,7 @@ public final class Parameters {
         throw badParameter(name, "expected a date such as 23.11.2026 or 2026-11-23");
     }
 
-    /** {@code H:mm} with or without padding, or {@code HH-mm}. */
+    /** {@code H:mm} with or without padding, also of the minutes, or {@code HH-mm}. */
     public static LocalTime time(String name, String value) {
         Matcher time = TIME.matcher(value);
         if (!time.matches()) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +105,10 @@ final class ProblemMappers {
                     headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         }
 
-        /** No connection to be had: all are in use for longer than a caller waits (Agroal), or PostgreSQL is gone (08). */
+        /** No connection to be had: all are in use for longer than a caller waits, as Agroal says it. */
         private static boolean databaseIsAway(Throwable e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException failure
-                        && (String.valueOf(failure.getSQLState()).startsWith("08")
-                                || String.valueOf(failure.getMessage()).contains("cquisition timeout"))) {
+                if (String.valueOf(cause.getMessage()).contains("cquisition timeout")) {
                     return true;
                 }
             }
