@@ -1,13 +1,13 @@
 package org.talon.branch.ticket;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.idempotency.AtMostOnce;
 import org.talon.shared.http.Parameters;
@@ -40,10 +40,10 @@ class AdminTicketResource {
     }
 
     @GET
-    public RestResponse<List<TicketView>> today(UriInfo uri) {
+    public List<TicketView> today(UriInfo uri, HttpServerResponse response) {
         Parameters parameters = Parameters.ofQuery(uri);
         Page page = Page.of(parameters);
-        return page.answer(tickets.today(TicketFilter.of(parameters, catalogue.get()), page), views);
+        return page.answer(tickets.today(TicketFilter.of(parameters, catalogue.get()), page), views, response);
     }
 
     @GET

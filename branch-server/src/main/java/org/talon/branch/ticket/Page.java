@@ -1,12 +1,12 @@
 package org.talon.branch.ticket;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 
@@ -43,11 +43,10 @@ record Page(int limit, Optional<UUID> after) {
     }
 
     /** The tickets of this page; a full page names where the next one begins. */
-    RestResponse<List<TicketView>> answer(List<Ticket> found, TicketViews views) {
-        var answer = RestResponse.ResponseBuilder.ok(views.list(found));
+    List<TicketView> answer(List<Ticket> found, TicketViews views, HttpServerResponse response) {
         if (found.size() == limit) {
-            answer.header(NEXT, found.getLast().id());
+            response.putHeader(NEXT, found.getLast().id().toString());
         }
-        return answer.build();
+        return views.list(found);
     }
 }

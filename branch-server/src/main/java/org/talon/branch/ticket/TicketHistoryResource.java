@@ -1,12 +1,14 @@
 package org.talon.branch.ticket;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.talon.shared.http.DateRange;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
@@ -26,9 +28,10 @@ class TicketHistoryResource {
     }
 
     @GET
-    public RestResponse<List<TicketView>> issued(UriInfo uri) {
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public List<TicketView> issued(UriInfo uri, HttpServerResponse response) {
         Parameters parameters = Parameters.ofQuery(uri);
         Page page = Page.of(parameters);
-        return page.answer(tickets.issued(DateRange.of(parameters), page), views);
+        return page.answer(tickets.issued(DateRange.of(parameters), page), views, response);
     }
 }

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -178,5 +180,22 @@ class BranchStatisticsTest {
                 .then()
                 .statusCode(200)
                 .body("FullNumber", contains("B001", "A001"));
+    }
+
+    @Test
+    void tickets_of_gone_days_are_a_table_for_whoever_asks_for_csv() {
+        var day = branch.newDayAt("10:00:00");
+        admin.issue("118");
+
+        var answer = admin.calls()
+                .accept("text/csv")
+                .get("/tickets/history/list?limit=1&startDate=" + day + "&endDate=" + day);
+
+        answer.then().statusCode(200).contentType(startsWith("text/csv")).header("X-Next", notNullValue());
+        assertThat(answer.asString().lines().toList())
+                .satisfiesExactly(
+                        header -> assertThat(header)
+                                .isEqualTo("Id,Created,PinCode,Prefix,Number,FullNumber,State,StateName,Products"),
+                        row -> assertThat(row).contains(",B,1,B001,1,InQueue,").contains("Кредиты"));
     }
 }
