@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +67,15 @@ class ApiCallsTest {
                 .isEqualTo(coded.isKept());
         assertThat(described.node().at("/responses/200/headers").has("Idempotent-Replayed"))
                 .isEqualTo(coded.isKept());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCallInTheCode")
+    void a_call_answers_in_the_forms_that_are_described(JaxRsCalls.Coded coded) {
+        Set<String> described = new HashSet<>();
+        DOCUMENT.answer(DOCUMENT.operation(coded.call())).fieldNames().forEachRemaining(described::add);
+
+        assertThat(described).isEqualTo(coded.forms());
     }
 
     private static Set<String> rolesOf(JsonNode described) {

@@ -7,11 +7,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +35,16 @@ final class JaxRsCalls {
                     .map(element -> element.getAnnotation(RolesAllowed.class))
                     .map(allowed -> Set.of(allowed.value()))
                     .orElse(Set.of());
+        }
+
+        /** In which forms it answers. */
+        Set<String> forms() {
+            return Stream.of(method, method.getDeclaringClass())
+                    .map(element -> element.getAnnotation(Produces.class))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(forms -> Set.of(forms.value()))
+                    .orElse(Set.of(MediaType.APPLICATION_JSON));
         }
 
         /** Whether its answer is kept for the same call with the same key. */
