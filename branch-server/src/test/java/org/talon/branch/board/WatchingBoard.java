@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,13 +23,11 @@ import java.util.function.Predicate;
 /** A board in the hall: opens the stream and takes in what comes, until it is switched off. */
 final class WatchingBoard implements AutoCloseable {
 
-    private static final int HEARING_SECONDS = 5;
     private static final long PATIENCE_SECONDS = 60;
 
     private final BlockingQueue<Event> arrived = new LinkedBlockingQueue<>();
     private final HttpClient client;
     private final HttpResponse<InputStream> response;
-    private final CountDownLatch heard = new CountDownLatch(1);
 
     /** One block of the stream: its fields as they came; a comment has the empty name. */
     record Event(Map<String, String> fields) {
@@ -74,11 +71,6 @@ final class WatchingBoard implements AutoCloseable {
         return response.headers();
     }
 
-    /** Whether the first state has come, or a refusal, which says nothing more. */
-    boolean hearsSomething() throws InterruptedException {
-        return status() != 200 || heard.await(HEARING_SECONDS, TimeUnit.SECONDS);
-    }
-
     /** The next state that it is shown. */
     Event next() throws InterruptedException {
         return next(event -> event.data() != null);
@@ -103,9 +95,6 @@ final class WatchingBoard implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     arrived.add(new Event(fields));
-                    if (fields.containsKey("data")) {
-                        heard.countDown();
-                    }
                     fields = new LinkedHashMap<>();
                 } else {
                     String[] field = line.split(": ?", 2);

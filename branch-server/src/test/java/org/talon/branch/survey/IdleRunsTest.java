@@ -3,6 +3,8 @@ package org.talon.branch.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ class IdleRunsTest {
 
     @Inject
     IdleCheck background;
+
+    @Inject
+    Scheduler scheduler;
 
     TestConsole console;
     Instant begun;
@@ -94,6 +99,14 @@ class IdleRunsTest {
         assertThat(surveys.finished()).hasSize(1);
         assertThat(surveys.finished().getFirst().path("ClientId").asText()).isEqualTo("survey-1");
         console.state().then().body("StateName", is("Active"));
+    }
+
+    @Test
+    void the_background_looks_by_itself() {
+        assertThat(scheduler.isRunning()).isTrue();
+        assertThat(scheduler.getScheduledJobs())
+                .extracting(Trigger::getMethodDescription)
+                .anyMatch(job -> job.contains("IdleCheck#check"));
     }
 
     private void timedOutAt(Instant at) {
