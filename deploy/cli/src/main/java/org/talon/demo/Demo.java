@@ -93,15 +93,14 @@ public final class Demo {
         say("waiting until every branch is connected to the centre");
         Set<UUID> wanted = plan.branches().stream().map(NetworkPlan.Branch::id).collect(Collectors.toSet());
         long limit = System.nanoTime() + CONNECT_LIMIT.toNanos();
-        try (CentreClient centre = new CentreClient(plan.centre())) {
-            centre.login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
-            while (!connected(centre).containsAll(wanted)) {
-                if (System.nanoTime() > limit) {
-                    throw new CannotRun("the branches are not connected to the centre after "
-                            + CONNECT_LIMIT.toSeconds() + " s; see the logs in .talon/logs");
-                }
-                Pause.of(BETWEEN_LOOKS);
+        CentreClient centre = new CentreClient(plan.centre());
+        centre.login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
+        while (!connected(centre).containsAll(wanted)) {
+            if (System.nanoTime() > limit) {
+                throw new CannotRun("the branches are not connected to the centre after " + CONNECT_LIMIT.toSeconds()
+                        + " s; see the logs in .talon/logs");
             }
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 

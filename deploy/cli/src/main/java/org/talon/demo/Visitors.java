@@ -72,18 +72,17 @@ final class Visitors implements AutoCloseable {
     }
 
     private void live(NetworkPlan.Branch where, Random random, Beginning beginning) {
-        try (BranchClient branch = new BranchClient(where.at())) {
-            do {
-                try {
-                    Habit habit = beginning.begin(branch, random);
-                    while (rest(habit.once())) {
-                        // again
-                    }
-                } catch (Unreachable | Refused trouble) {
-                    tell(where, trouble);
+        BranchClient branch = new BranchClient(where.at());
+        do {
+            try {
+                Habit habit = beginning.begin(branch, random);
+                while (rest(habit.once())) {
+                    // again
                 }
-            } while (rest(AFTER_TROUBLE));
-        }
+            } catch (Unreachable | Refused trouble) {
+                tell(where, trouble);
+            }
+        } while (rest(AFTER_TROUBLE));
     }
 
     /** False where it is time to go. */

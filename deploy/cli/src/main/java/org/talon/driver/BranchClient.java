@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A branch in the hands of its hall administrator. */
-public final class BranchClient implements AutoCloseable {
+public final class BranchClient {
     private final Http http;
     private volatile String token = "";
 
@@ -61,11 +61,6 @@ public final class BranchClient implements AutoCloseable {
         return new OperatorClient(
                 http,
                 http.login("operation/identify", Map.of("clientId", workPlace, "login", login, "password", password)));
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 
     private static List<Visit> visits(JsonNode list) {

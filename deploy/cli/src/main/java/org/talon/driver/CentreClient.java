@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The centre in the hands of an analyst. */
-public final class CentreClient implements AutoCloseable {
+public final class CentreClient {
     private static final int CONFLICT = 409;
 
     private final Http http;
@@ -70,10 +70,5 @@ public final class CentreClient implements AutoCloseable {
     /** Rows of figures, as the centre answers them. */
     public JsonNode history(LocalDate from, LocalDate to, String groupBy) {
         return http.get("queue/statistics/history?startDate=" + from + "&endDate=" + to + "&groupBy=" + groupBy, token);
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

@@ -16,17 +16,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Calls one server over connections that are kept, and reads its answers. Never repeats a call by itself. */
-final class Http implements AutoCloseable {
+final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
     private static final int FIRST_REFUSAL = 400;
 
-    private final URI base;
-    private final HttpClient client = HttpClient.newBuilder()
+    /** One for all: every client has threads of its own, and there may be hundreds of callers. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
             .build();
+
+    private final URI base;
 
     Http(URI base) {
         this.base = base;
@@ -60,11 +62,6 @@ final class Http implements AutoCloseable {
         return post(path, "", parameters).asText();
     }
 
-    @Override
-    public void close() {
-        client.shutdownNow();
-    }
-
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve("/" + path)).timeout(ANSWER_LIMIT);
@@ -74,7 +71,7 @@ final class Http implements AutoCloseable {
     private JsonNode call(String path, HttpRequest.Builder request) {
         String call = base + "/" + path;
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() >= FIRST_REFUSAL) {
                 throw new Refused(call, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
             }

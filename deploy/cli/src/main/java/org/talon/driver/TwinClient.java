@@ -11,7 +11,7 @@ import org.talon.network.Pause;
  * A branch of several processes in the hands of one caller who never gives up: a call that gets no answer is sent again,
  * to the next process, with the same Idempotency-Key, so that it has one effect whichever of them dies.
  */
-public final class TwinClient implements AutoCloseable {
+public final class TwinClient {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final int UNAVAILABLE = 503;
@@ -57,10 +57,5 @@ public final class TwinClient implements AutoCloseable {
             }
             Pause.of(BETWEEN_TRIES);
         }
-    }
-
-    @Override
-    public void close() {
-        processes.forEach(Http::close);
     }
 }

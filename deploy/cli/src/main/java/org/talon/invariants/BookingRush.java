@@ -46,7 +46,8 @@ final class BookingRush {
 
     private Callable<Void> book(int n, String date) {
         return () -> {
-            try (TwinClient site = new TwinClient(processes, n)) {
+            TwinClient site = new TwinClient(processes, n);
+            try {
                 String token = site.login("booking/login/client-" + n, Map.of());
                 site.post(
                         "booking/book/" + date + "/12:00",

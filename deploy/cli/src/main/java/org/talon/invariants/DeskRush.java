@@ -2,7 +2,9 @@ package org.talon.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,15 @@ import org.talon.network.Pause;
 /** One desk that serves as fast as it can: mostly to the end, sometimes in vain, held and called back, or sent on. */
 final class DeskRush {
     private static final Duration NOBODY = Duration.ofMillis(250);
-    private static final int NOT_FOUND = 404;
 
     private final int number;
     private final TwinClient branch;
     private final Random random;
     private final AtomicInteger open;
     private final Runnable onInvite;
+    private final Queue<String> held = new ArrayDeque<>();
     private String token = "";
-    private int calls;
+    private int posts;
 
     /** @param open how many services of tickets are not over yet, in the whole hall */
     DeskRush(int number, TwinClient branch, Random random, AtomicInteger open, Runnable onInvite) {
@@ -47,10 +49,10 @@ final class DeskRush {
 
     @Nullable Void serveAll() {
         while (open.get() > 0) {
-            if (invite("invite") == null) {
-                Pause.of(NOBODY);
-            } else {
+            if (callsBack() || calls("invite")) {
                 serve();
+            } else {
+                Pause.of(NOBODY);
             }
         }
         return null;
@@ -66,10 +68,7 @@ final class DeskRush {
             }
             case 2 -> {
                 post("start", Map.of());
-                JsonNode held = post("hold", Map.of());
-                invite("invite/" + held.path("Id").asText());
-                post("start", Map.of());
-                end("complete");
+                held.add(post("hold", Map.of()).path("Id").asText());
             }
             case 3 -> {
                 post("start", Map.of());
@@ -82,14 +81,21 @@ final class DeskRush {
         }
     }
 
-    private @Nullable JsonNode invite(String verb) {
+    /** Calls whoever was asked to wait; he may be at another desk with his other service, and comes later then. */
+    private boolean callsBack() {
+        String longest = held.peek();
+        return longest != null && calls("invite/" + longest);
+    }
+
+    /** Whether somebody was called: there may be nobody, or he may be elsewhere. */
+    private boolean calls(String verb) {
         try {
-            JsonNode visitor = post(verb, Map.of());
+            held.remove(post(verb, Map.of()).path("Id").asText());
             onInvite.run();
-            return visitor;
+            return true;
         } catch (Refused refused) {
-            if (refused.status() == NOT_FOUND) {
-                return null;
+            if (refused.says(404, "queue-empty") || refused.says(409, "already-invited")) {
+                return false;
             }
             throw refused;
         }
@@ -101,10 +107,6 @@ final class DeskRush {
     }
 
     private JsonNode post(String verb, Map<String, String> parameters) {
-        return branch.post("operation/" + verb, token, parameters, "desk-" + number + "-" + calls++);
-    }
-
-    void close() {
-        branch.close();
+        return branch.post("operation/" + verb, token, parameters, "desk-" + number + "-" + posts++);
     }
 }

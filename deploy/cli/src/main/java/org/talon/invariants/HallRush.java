@@ -55,7 +55,6 @@ final class HallRush {
             issue(wave);
             serve(desks);
         }
-        desks.forEach(DeskRush::close);
     }
 
     private void invited() {
@@ -81,18 +80,17 @@ final class HallRush {
     private Callable<Void> issue(int wave, int issuer, int count) {
         return () -> {
             Random random = new Random(plan.seed() * 31 + wave * 1000L + issuer);
-            try (TwinClient client = new TwinClient(processes, issuer)) {
-                String token = client.login(
-                        "queue/admin/login", Map.of("login", DemoLogins.ADMIN, "password", DemoLogins.ADMIN_PASSWORD));
-                for (int n = 0; n < count; n++) {
-                    JsonNode ticket = client.post(
-                            "queue/admin/tickets/new",
-                            token,
-                            Map.of("productId", services(random), "priority", "" + random.nextInt(PRIORITIES)),
-                            "wave-" + wave + "-" + issuer + "-" + n);
-                    issued.incrementAndGet();
-                    open.addAndGet(ticket.path("Products").size());
-                }
+            TwinClient client = new TwinClient(processes, issuer);
+            String token = client.login(
+                    "queue/admin/login", Map.of("login", DemoLogins.ADMIN, "password", DemoLogins.ADMIN_PASSWORD));
+            for (int n = 0; n < count; n++) {
+                JsonNode ticket = client.post(
+                        "queue/admin/tickets/new",
+                        token,
+                        Map.of("productId", services(random), "priority", "" + random.nextInt(PRIORITIES)),
+                        "wave-" + wave + "-" + issuer + "-" + n);
+                issued.incrementAndGet();
+                open.addAndGet(ticket.path("Products").size());
             }
             return null;
         };

@@ -23,11 +23,10 @@ final class KioskRush {
     }
 
     void run() {
-        try (TwinClient client = new TwinClient(processes, 0)) {
-            String token = client.login(
-                    "queue/admin/login", Map.of("login", DemoLogins.ADMIN, "password", DemoLogins.ADMIN_PASSWORD));
-            Crowd.at(IntStream.range(0, kiosks).mapToObj(n -> press(n, token)).toList());
-        }
+        TwinClient client = new TwinClient(processes, 0);
+        String token = client.login(
+                "queue/admin/login", Map.of("login", DemoLogins.ADMIN, "password", DemoLogins.ADMIN_PASSWORD));
+        Crowd.at(IntStream.range(0, kiosks).mapToObj(n -> press(n, token)).toList());
     }
 
     int issued() {
@@ -36,15 +35,14 @@ final class KioskRush {
 
     private Callable<Void> press(int kiosk, String token) {
         return () -> {
-            try (TwinClient client = new TwinClient(processes, kiosk)) {
-                for (int press = 0; press < PRESSES; press++) {
-                    client.post(
-                            "queue/admin/tickets/new",
-                            token,
-                            Map.of("productId", HallCatalogue.SERVICES.get(press % HallCatalogue.SERVICES.size())),
-                            "kiosk-" + kiosk + "-" + press);
-                    issued.incrementAndGet();
-                }
+            TwinClient client = new TwinClient(processes, kiosk);
+            for (int press = 0; press < PRESSES; press++) {
+                client.post(
+                        "queue/admin/tickets/new",
+                        token,
+                        Map.of("productId", HallCatalogue.SERVICES.get(press % HallCatalogue.SERVICES.size())),
+                        "kiosk-" + kiosk + "-" + press);
+                issued.incrementAndGet();
             }
             return null;
         };

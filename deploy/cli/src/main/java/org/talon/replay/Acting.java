@@ -38,22 +38,21 @@ final class Acting {
     }
 
     boolean run() {
-        try (CentreClient centre = new CentreClient(network.centre())) {
-            centre.login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
-            CentreWatch watch = new CentreWatch(centre);
-            long begun = System.nanoTime();
-            Instant end = ReplayClock.instant(
-                    parts.stream().mapToLong(Part::lastSecond).max().orElseThrow() + 1);
-            actAll(watch, end);
-            watch.moveTo(end);
-            Set<UUID> ids = parts.stream().map(part -> part.branch().id()).collect(Collectors.toSet());
-            boolean exact = watch.awaitExact(ids, end);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            if (!exact) {
-                out.println("the centre makes no progress: " + watch.whatItLacks());
-            }
-            return report(compared(centre), seconds, exact);
+        CentreClient centre = new CentreClient(network.centre());
+        centre.login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
+        CentreWatch watch = new CentreWatch(centre);
+        long begun = System.nanoTime();
+        Instant end = ReplayClock.instant(
+                parts.stream().mapToLong(Part::lastSecond).max().orElseThrow() + 1);
+        actAll(watch, end);
+        watch.moveTo(end);
+        Set<UUID> ids = parts.stream().map(part -> part.branch().id()).collect(Collectors.toSet());
+        boolean exact = watch.awaitExact(ids, end);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!exact) {
+            out.println("the centre makes no progress: " + watch.whatItLacks());
         }
+        return report(compared(centre), seconds, exact);
     }
 
     private void actAll(CentreWatch watch, Instant end) {
@@ -73,20 +72,19 @@ final class Acting {
             Part part, CentreWatch watch, Instant end, Progress progress, Executor threads) {
         return CompletableFuture.runAsync(
                 () -> {
-                    try (BranchClient client = new BranchClient(part.branch().at())) {
-                        SteadyBranch branch = new SteadyBranch(
-                                part.branch().name(),
-                                client,
-                                ReplayClock.instant(part.firstSecond()),
-                                part.equals(parts.getFirst()) ? this::countAndKill : () -> {});
-                        branch.open(part.operators());
-                        new BranchReplay(part.actions(), branch, action -> {
-                                    progress.step();
-                                    watch.passes(ReplayClock.instant(action.second()));
-                                })
-                                .run();
-                        branch.moveClock(end);
-                    }
+                    BranchClient client = new BranchClient(part.branch().at());
+                    SteadyBranch branch = new SteadyBranch(
+                            part.branch().name(),
+                            client,
+                            ReplayClock.instant(part.firstSecond()),
+                            part.equals(parts.getFirst()) ? this::countAndKill : () -> {});
+                    branch.open(part.operators());
+                    new BranchReplay(part.actions(), branch, action -> {
+                                progress.step();
+                                watch.passes(ReplayClock.instant(action.second()));
+                            })
+                            .run();
+                    branch.moveClock(end);
                 },
                 threads);
     }

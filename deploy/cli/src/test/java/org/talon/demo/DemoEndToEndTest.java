@@ -109,18 +109,16 @@ class DemoEndToEndTest {
     }
 
     private static void issue(int port) {
-        try (BranchClient branch = new BranchClient(URI.create("http://127.0.0.1:" + port))) {
-            branch.login("admin", "admin-demo").issue("117", 0);
-        }
+        BranchClient branch = new BranchClient(URI.create("http://127.0.0.1:" + port));
+        branch.login("admin", "admin-demo").issue("117", 0);
     }
 
     private static long issuedAtTheCentre(int port) {
-        try (CentreClient centre = new CentreClient(URI.create("http://127.0.0.1:" + port))) {
-            LocalDate today = LocalDate.now(ZoneId.of("Europe/Moscow"));
-            var rows = centre.login("analyst", "demo").history(today.minusDays(1), today.plusDays(1), "day");
-            return StreamSupport.stream(rows.spliterator(), false)
-                    .mapToLong(row -> row.path("Issued").asLong())
-                    .sum();
-        }
+        CentreClient centre = new CentreClient(URI.create("http://127.0.0.1:" + port));
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Moscow"));
+        var rows = centre.login("analyst", "demo").history(today.minusDays(1), today.plusDays(1), "day");
+        return StreamSupport.stream(rows.spliterator(), false)
+                .mapToLong(row -> row.path("Issued").asLong())
+                .sum();
     }
 }
