@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the kit has to know of a branch: logins, devices, services. All of it can be given; by default the demonstration's. */
 record Target(Map<String, String> values) {
@@ -33,6 +34,7 @@ record Target(Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>(DEMO);
         values.putAll(given);
         values.put("unknown", "0f8fad5b-d9cb-469f-a165-70867728950e");
+        values.put("key", UUID.randomUUID().toString());
         values.put("today", today.toString());
         values.put("todayWithDots", DOTTED.format(today));
         values.put("tomorrow", today.plusDays(1).toString());

@@ -10,7 +10,8 @@ record Verdict(Call call, String path, String parameters, int status, List<Strin
     }
 
     String line() {
-        String request = call.method() + " " + path + (parameters.isEmpty() ? "" : " " + parameters);
+        String manner = call.manner().isEmpty() ? "" : ":" + call.manner();
+        String request = call.method() + manner + " " + path + (parameters.isEmpty() ? "" : " " + parameters);
         String shown = request.replaceAll("(?i)(password=)[^&]*", "$1…");
         return (fits() ? "ok  " : "NO  ") + status + "  " + shown + (fits() ? "" : ": " + String.join("; ", misfits));
     }

@@ -52,19 +52,21 @@ public final class Invariants {
     private boolean inside(NetworkPlan plan, List<Integer> ports) {
         DataFolder folder = DataFolder.hold(temporary());
         Network network = new Network(TalonHome.find(), folder, plan, this::restart);
-        StopOnSignal signal = StopOnSignal.with(() -> stop(network, folder));
+        StopOnSignal signal = StopOnSignal.with(() -> stop(network, folder, true));
+        boolean holds = false;
         try {
             network.startBackend(this::say);
             network.startBranch(0, this::say);
             network.startTwin(0, ports.get(1), this::say);
-            return tried(
+            holds = tried(
                     network,
                     ports.stream()
                             .map(port -> URI.create("http://127.0.0.1:" + port))
                             .toList());
+            return holds;
         } finally {
             signal.close();
-            stop(network, folder);
+            stop(network, folder, holds);
         }
     }
 
@@ -106,9 +108,15 @@ public final class Invariants {
         network.restart(dead);
     }
 
-    private static void stop(Network network, DataFolder folder) {
+    /** What does not hold is looked into: its logs and its database stay. */
+    private void stop(Network network, DataFolder folder, boolean erase) {
         network.close();
-        folder.erase();
+        if (erase) {
+            folder.erase();
+        } else {
+            folder.close();
+            say("everything is kept in " + folder.path());
+        }
     }
 
     private static Path temporary() {
