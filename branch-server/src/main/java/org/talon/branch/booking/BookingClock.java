@@ -28,7 +28,7 @@ class BookingClock {
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {
-                LOG.error("bookings cannot be settled now; trying again every second", failure);
+                LOG.errorf("bookings cannot be settled now; trying again every second: %s", failure);
             }
             failing = true;
         }

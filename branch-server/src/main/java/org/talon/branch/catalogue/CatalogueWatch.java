@@ -27,7 +27,7 @@ class CatalogueWatch {
             failing = false;
         } catch (CatalogueMistakes | RuntimeException failure) {
             if (!failing) {
-                LOG.error("the catalogue that another process applied cannot be taken over; trying again", failure);
+                LOG.errorf("the catalogue of another process cannot be taken over; trying again: %s", failure);
             }
             failing = true;
         }

@@ -45,14 +45,18 @@ public class Bookings {
         this.ids = ids;
     }
 
-    /** Does what is due by now, of very many as much as is good for one transaction. */
+    /**
+     * Does what is due by now, of very many as much as is good for one transaction. Whom somebody else is changing at this
+     * moment is left for the next time: who takes several must not wait for one.
+     */
     @Transactional
     public void settle() {
         Instant now = clock.instant();
         BookingRules rules = catalogue.get().booking();
         Instant due = rules.arrival() == Arrival.AUTOMATIC ? now : now.minus(givenUpAfter(rules));
         tickets.bookingsDue(now, due)
-                .forEach(id -> tickets.take(id).products().forEach(part -> settle(part, rules, now)));
+                .forEach(id -> tickets.takeUnlessTaken(id)
+                        .ifPresent(ticket -> ticket.products().forEach(part -> settle(part, rules, now))));
     }
 
     private void settle(TicketProduct part, BookingRules rules, Instant now) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -89,7 +90,8 @@ public class IssueTicket {
         wish.fields().requireKnown(products);
         List<List<DataField>> fields =
                 products.stream().map(wish.fields()::forProduct).toList();
-        products.forEach(product -> limits.take(product, date));
+        // In one order for all callers, so that no two of them wait for each other.
+        products.stream().sorted(Comparator.comparing(Product::id)).forEach(product -> limits.take(product, date));
         Ticket ticket = numbered(products.getFirst().prefix(), date, now);
         wish.paths().forEach(path -> plan(ticket, path, wish));
         for (int i = 0; i < products.size(); i++) {

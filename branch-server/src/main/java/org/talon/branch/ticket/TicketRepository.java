@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.DomainException;
 
@@ -17,18 +19,21 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /**
      * The next number of the prefix, and a PIN that no open ticket has. The row of the counter stays locked until the
-     * commit, so that numbers are dense. A PIN that another transaction is about to take is passed over.
+     * commit, so that numbers are dense. A PIN that another transaction is about to take is passed over: it is looked for
+     * before the counter is waited for, because this statement does not see what is committed while it waits.
      */
     private static final String NEXT_NUMBER = """
-            with free as (
+            with free as materialized (
                 select pin from unnest(string_to_array(:pins, ',')) as pin
                 where pg_try_advisory_xact_lock(hashtext('talon.pin'), cast(pin as integer))
                   and not exists (select from ticket t where t.pin_code = pin and t.closed_at is null)
-                limit 1)
-            insert into ticket_number as n (business_date, prefix, last_number)
-            values (:date, :prefix, 1)
-            on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
-            returning n.last_number, (select pin from free)""";
+                limit 1),
+            next as (
+                insert into ticket_number as n (business_date, prefix, last_number)
+                select cast(:date as date), :prefix, 1 from (select count(*) from free) as looked_for_first
+                on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
+                returning n.last_number)
+            select last_number, (select pin from free) from next""";
 
     private static final int MOST_AT_ONCE = 200;
 
@@ -54,6 +59,14 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Takes one for a change; who else wants it waits. */
     Ticket take(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+    }
+
+    /** Takes one for a change; empty where somebody else has taken it. */
+    Optional<Ticket> takeUnlessTaken(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
     }
 
     static DomainException unknown(UUID id) {

@@ -5,16 +5,18 @@
 \set pin5 random(0, 999999)
 \set priority 0
 begin;
-with free as (
+with free as materialized (
     select pin from unnest(string_to_array(concat_ws(',', lpad(:pin1::text, 6, '0'), lpad(:pin2::text, 6, '0'), lpad(:pin3::text, 6, '0'),
         lpad(:pin4::text, 6, '0'), lpad(:pin5::text, 6, '0')), ',')) as pin
     where pg_try_advisory_xact_lock(hashtext('talon.pin'), cast(pin as integer))
       and not exists (select from ticket t where t.pin_code = pin and t.closed_at is null)
-    limit 1)
-insert into ticket_number as n (business_date, prefix, last_number)
-values (current_date, '${prefix}', 1)
-on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
-returning n.last_number as number, (select pin from free) as pin \gset
+    limit 1),
+next as (
+    insert into ticket_number as n (business_date, prefix, last_number)
+    select cast(current_date as date), '${prefix}', 1 from (select count(*) from free) as looked_for_first
+    on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
+    returning n.last_number)
+select last_number as number, (select pin from free) as pin from next \gset
 insert into ticket (id, business_date, prefix, number, pin_code, created_at)
 values (uuidv7(), current_date, '${prefix}', :number, :pin, now()) returning id as ticket \gset
 insert into ticket_product (id, ticket_id, product_id, state, priority, created_at, due_at, queued_at, calls, served_seconds)

@@ -83,15 +83,13 @@ final class ProblemMappers {
 
         @Override
         public Response toResponse(Exception e) {
-            if (databaseIsAway(e)) {
-                LOG.log(
-                        Level.WARNING,
-                        "a call was refused for the moment, the database has no connection for it: " + e);
+            if (databaseIsBusy(e)) {
+                LOG.log(Level.WARNING, "a call was refused for the moment, the database is too busy for it: " + e);
                 return Problem.respond(
                         DomainException.forNow(
                                 DomainException.Kind.UNAVAILABLE,
                                 "database-busy",
-                                "the database has no connection for this call now; try again",
+                                "the database is too busy for this call now; nothing was changed, try again",
                                 RETRY),
                         headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             }
@@ -105,10 +103,14 @@ final class ProblemMappers {
                     headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         }
 
-        /** No connection to be had: all are in use for longer than a caller waits, as Agroal says it. */
-        private static boolean databaseIsAway(Throwable e) {
+        /**
+         * All connections are in use for longer than a caller waits, as Agroal says it; or two calls waited for each other,
+         * as PostgreSQL says it, and this one gave way.
+         */
+        private static boolean databaseIsBusy(Throwable e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (String.valueOf(cause.getMessage()).contains("cquisition timeout")) {
+                String message = String.valueOf(cause.getMessage());
+                if (message.contains("cquisition timeout") || message.contains("deadlock detected")) {
                     return true;
                 }
             }
