@@ -31,6 +31,11 @@ class CurrentSession {
                 .orElseThrow(CurrentSession::ended);
     }
 
+    /** For what is the same for every session, but only for one that lasts. */
+    void requireOpen() {
+        get();
+    }
+
     /** For a change; to be called within a transaction. */
     OperatorSession take() {
         return sessions.take(id()).orElseThrow(CurrentSession::ended);
@@ -40,6 +45,15 @@ class CurrentSession {
     Desk deskOf(OperatorSession session) {
         WorkPlace place = workPlaceOf(session);
         return new Desk(place.id(), session.userId(), place.productIds(), place.selection());
+    }
+
+    /** Before a change whose answer shows the workplace: what is refused has changed nothing. */
+    void requireWorkPlace(OperatorSession session) {
+        workPlaceOf(session);
+    }
+
+    boolean hasWorkPlace(OperatorSession session) {
+        return catalogue.get().workPlace(session.workPlaceId()).isPresent();
     }
 
     WorkPlace workPlaceOf(OperatorSession session) {

@@ -47,6 +47,7 @@ class RedirectResource {
     @GET
     @Path("menu")
     public MenuView menu() {
+        session.requireOpen();
         return MenuView.ofFirst(catalogue.get());
     }
 

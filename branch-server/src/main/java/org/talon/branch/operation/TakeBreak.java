@@ -25,6 +25,7 @@ class TakeBreak {
     @Transactional
     OperatorSession begin() {
         OperatorSession here = session.take();
+        session.requireWorkPlace(here);
         Logout.requireNobodyAt(here, queue);
         outbox.append(here.beginBreak(clock.instant()));
         return here;
@@ -33,6 +34,7 @@ class TakeBreak {
     @Transactional
     OperatorSession end() {
         OperatorSession here = session.take();
+        session.requireWorkPlace(here);
         outbox.append(here.endBreak(clock.instant()));
         return here;
     }

@@ -28,6 +28,7 @@ class TakeOver {
     OperatorSession by(StaffMember operator) {
         Instant now = clock.instant();
         OperatorSession here = session.take();
+        session.requireWorkPlace(here);
         Logout.requireNobodyAt(here, queue);
         if (!here.userId().equals(operator.id())) {
             queue.liftAims(null, here.userId());

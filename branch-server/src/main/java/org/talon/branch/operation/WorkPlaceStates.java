@@ -62,8 +62,21 @@ public class WorkPlaceStates {
         return directory.workPlace(session.workPlaceId()).in(state.number(), state.wireName());
     }
 
+    /** Also where the workplace has left the catalogue: its operator can leave too, and nobody waits for it. */
     StateView closed(OperatorSession session) {
-        return view(session, WorkPlaceState.CLOSED, Optional.empty());
+        return current.hasWorkPlace(session)
+                ? view(session, WorkPlaceState.CLOSED, Optional.empty())
+                : new StateView(
+                        WorkPlaceState.CLOSED.number(),
+                        WorkPlaceState.CLOSED.wireName(),
+                        directory
+                                .workPlace(session.workPlaceId())
+                                .in(WorkPlaceState.CLOSED.number(), WorkPlaceState.CLOSED.wireName()),
+                        null,
+                        null,
+                        null,
+                        0,
+                        queue.countHeldAt(session.workPlaceId()));
     }
 
     private StateView view(OperatorSession session, WorkPlaceState state, Optional<TicketProduct> visitor) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.Product;
@@ -67,6 +68,7 @@ class ChangeTicket {
         Instant now = clock.instant();
         Ticket ticket = tickets.take(ticketId);
         issueTicket.requireOffered(product, now);
+        fields.requireKnown(List.of(product));
         var said = fields.forProduct(product);
         TicketProduct added = ticket.add(ids.next(), product, priority, now).with(said);
         limits.take(product, calendar.dateOf(now));
