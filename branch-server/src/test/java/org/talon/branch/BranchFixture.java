@@ -76,6 +76,12 @@ public class BranchFixture {
                 .post("/queue/admin/login"));
     }
 
+    public Person analyst() {
+        return new Person(given().formParam("login", "analyst1")
+                .formParam("password", "demo")
+                .post("/queue/admin/login"));
+    }
+
     /** A visitor as a trusted site signs him in. */
     public Person visitor(String identity) {
         return new Person(given().post("/booking/login/" + identity));

@@ -1,0 +1,100 @@
+package org.talon.branch.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.is;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.talon.branch.BranchFixture;
+import org.talon.branch.BranchFixture.Person;
+import org.talon.branch.BranchTest;
+import org.talon.shared.http.DomainException;
+import org.talon.shared.http.Parameters;
+import org.talon.shared.time.SimulationResource;
+
+/** What a branch answers when it cannot do its work now, and when its simulated clock cannot go where it is told to. */
+@BranchTest
+class ServerNotReadyTest {
+
+    @Inject
+    BranchFixture branch;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void who_comes_while_every_connection_is_taken_is_asked_to_come_again() throws SQLException {
+        // Given
+        Person admin = branch.admin();
+        AgroalConnectionPoolConfiguration pool = database.getConfiguration().connectionPoolConfiguration();
+        Duration usual = pool.acquisitionTimeout();
+        List<Connection> taken = new ArrayList<>();
+        pool.setAcquisitionTimeout(Duration.ofMillis(100));
+        try {
+            takeAll(taken);
+            // When
+            var answer = admin.gets("queue/admin/tickets");
+            // Then
+            answer.then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .contentType("application/problem+json")
+                    .body("Code", is("database-busy"));
+        } finally {
+            pool.setAcquisitionTimeout(usual);
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        admin.gets("queue/admin/tickets").then().statusCode(200);
+    }
+
+    private void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(database.getConnection());
+            }
+        } catch (SQLException noneIsLeft) {
+            assertThat(noneIsLeft.getMessage()).contains("cquisition timeout");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 400, bad-parameter",
+        "?at=noon, 400, bad-parameter",
+        "?at=2020-01-01T00:00:00Z, 409, clock-goes-forward"
+    })
+    void a_simulated_clock_goes_forward_only(String at, int status, String code) {
+        var before = branch.now();
+
+        given().post("/simulation/clock" + at)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("Code", is(code));
+
+        assertThat(branch.now()).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void a_server_in_real_time_has_no_clock_to_be_moved() {
+        var inRealTime = new SimulationResource(Clock.systemUTC());
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> inRealTime.move(Parameters.none()))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("no-such-call"));
+    }
+}
