@@ -18,6 +18,7 @@ import org.talon.report.CannotRun;
 
 /** Tickets per second that PostgreSQL alone takes: pgbench sends the statements of an issue, and nobody thinks between them. */
 final class PgbenchRate {
+    private static final Pattern INSERT = Pattern.compile("\\Ainsert into (\\w+) \\(([^)]*)\\)");
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Path folder;
@@ -70,7 +71,7 @@ final class PgbenchRate {
         }
     }
 
-    /** What the scripts send, each statement by its first words. */
+    /** What the scripts send, each statement by its first words, an insert by its table and columns. */
     static List<String> shapes() {
         String statements = template().replaceAll("(?m)^\\\\set .*$", "");
         return Arrays.stream(statements.split(";\\n|\\\\gset\\n", -1))
@@ -81,6 +82,14 @@ final class PgbenchRate {
     }
 
     private static String shape(String statement) {
+        Matcher insert = INSERT.matcher(statement);
+        if (insert.find()) {
+            return "insert into " + insert.group(1) + " "
+                    + Arrays.stream(insert.group(2).split(","))
+                            .map(String::strip)
+                            .sorted()
+                            .toList();
+        }
         int words = statement.startsWith("select") ? 4 : 3;
         return Arrays.stream(statement.split("\\s+", -1)).limit(words).collect(Collectors.joining(" "));
     }

@@ -17,10 +17,16 @@ next as (
     on conflict on constraint ticket_number_pk do update set last_number = n.last_number + 1
     returning n.last_number)
 select last_number as number, (select pin from free) as pin from next \gset
-insert into ticket (id, business_date, prefix, number, pin_code, created_at)
-values (uuidv7(), current_date, '${prefix}', :number, :pin, now()) returning id as ticket \gset
-insert into ticket_product (id, ticket_id, product_id, state, priority, created_at, due_at, queued_at, calls, served_seconds)
-values (uuidv7(), :ticket::uuid, '${product}', 'IN_QUEUE', :priority, now(), now(), now(), 0, 0);
+insert into ticket (id, business_date, prefix, number, pin_code, created_at, closed_at, at_work_place, booked_by, unconfirmed_until)
+values (uuidv7(), current_date, '${prefix}', :number, :pin, now(), null, false, null, null) returning id as ticket \gset
+insert into ticket_product (id, ticket_id, product_id, state, priority, created_at, due_at, queued_at, activated_at, invited_at,
+    operating_at, ended_at, calls, work_place_id, user_id, first_called_at, first_called_work_place_id, first_called_user_id,
+    waited_seconds, within_target, served_seconds, chain, step, issued, to_work_place_id, to_user_id, return_product_id,
+    return_work_place_id, target_seconds, last_called_at, data_fields, booked_for, late)
+values (uuidv7(), :ticket::uuid, '${product}', 'IN_QUEUE', :priority, now(), now(), now(), now(), null,
+    null, null, 0, null, null, null, null, null,
+    null, null, 0, null, 0, true, null, null, null,
+    null, 900, null, null, null, false);
 insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)
 values (uuidv7(), 'TicketIssued', 1, now(), current_date, 12, '${data}'::json);
 commit;
