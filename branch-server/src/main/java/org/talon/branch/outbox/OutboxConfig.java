@@ -20,6 +20,10 @@ interface OutboxConfig {
     @WithDefault("10s")
     Duration heartbeatEvery();
 
+    /** How often it tells the centre what it makes of each day that goes on. */
+    @WithDefault("60s")
+    Duration digestEvery();
+
     /** How many events it hands to Kafka before it waits for their acknowledgement. */
     @WithDefault("500")
     int batch();

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -33,6 +34,8 @@ class OutboxRelay {
     private final OutboxLog log;
     private final EventSender sender;
     private final Heartbeats heartbeats;
+    private final DayDigests digests;
+    private final Resends resends;
     private final RelayLock lock;
     private final OutboxConfig config;
     private final AtomicLong pending = new AtomicLong();
@@ -44,12 +47,16 @@ class OutboxRelay {
             OutboxLog log,
             EventSender sender,
             Heartbeats heartbeats,
+            DayDigests digests,
+            Resends resends,
             RelayLock lock,
             OutboxConfig config,
             MeterRegistry metrics) {
         this.log = log;
         this.sender = sender;
         this.heartbeats = heartbeats;
+        this.digests = digests;
+        this.resends = resends;
         this.lock = lock;
         this.config = config;
         Gauge.builder("talon.outbox.pending", pending, AtomicLong::get)
@@ -109,6 +116,11 @@ class OutboxRelay {
             state = log.state();
         }
         pending.set(state.sealedSeq() - state.acknowledgedSeq());
+        OptionalLong again = resends.next(state);
+        if (again.isPresent()) {
+            sendAgain(again.getAsLong(), state);
+            return true;
+        }
         if (state.acknowledgedSeq() < state.sealedSeq()) {
             List<EventEnvelope> events = log.read(state.epoch(), state.acknowledgedSeq() + 1, config.batch());
             sender.send(events);
@@ -119,6 +131,16 @@ class OutboxRelay {
         if (beat.isPresent()) {
             sender.send(List.of(beat.get()));
         }
+        sender.send(digests.dueAt(state));
         return false;
+    }
+
+    /** What is new waits meanwhile, so that it follows what was missing without a hole. */
+    private void sendAgain(long from, OutboxLog.State state)
+            throws SQLException, ExecutionException, InterruptedException {
+        int most = (int) Math.min(config.batch(), state.acknowledgedSeq() - from + 1);
+        List<EventEnvelope> events = log.read(state.epoch(), from, most);
+        sender.send(events);
+        resends.sentTo(from + events.size() - 1);
     }
 }

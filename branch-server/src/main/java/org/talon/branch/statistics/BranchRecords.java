@@ -7,11 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.talon.branch.catalogue.BranchCalendar;
+import org.talon.branch.outbox.DayRecords;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.figures.FigureKey;
 import org.talon.shared.figures.Figures;
 import org.talon.shared.figures.Tally;
@@ -21,7 +24,7 @@ import org.talon.shared.figures.Tally;
  * happened: an issue at the issue, a wait at the first call, an end at the end.
  */
 @ApplicationScoped
-class BranchRecords {
+class BranchRecords implements DayRecords {
 
     private static final String FACTS = """
             select 'ISSUED', created_at, product_id, null::uuid, null::uuid, 0::bigint, false
@@ -50,10 +53,29 @@ class BranchRecords {
 
     /** Every fact of a period, in no order. */
     void facts(Instant from, Instant until, BiConsumer<FigureKey, Tally> adds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FACTS)) {
+        try (Connection connection = database.getConnection()) {
             // Without a transaction the driver would read all of a long period into memory at once.
             connection.setAutoCommit(false);
+            try {
+                facts(from, until, connection, adds);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the branch's records could not be read", failed);
+        }
+    }
+
+    @Override
+    public DayDigest.Sums of(LocalDate date, Connection snapshot) throws SQLException {
+        Tally total = new Tally();
+        facts(calendar.startOf(date), calendar.startOf(date.plusDays(1)), snapshot, (key, adds) -> total.add(adds));
+        return total.sums();
+    }
+
+    private void facts(Instant from, Instant until, Connection connection, BiConsumer<FigureKey, Tally> adds)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
             statement.setFetchSize(FETCH);
             for (int i = 1; i <= 6; i += 2) {
                 statement.setObject(i, from.atOffset(ZoneOffset.UTC));
@@ -64,9 +86,6 @@ class BranchRecords {
                     add(row, adds);
                 }
             }
-            connection.rollback();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the branch's records could not be read", failed);
         }
     }
 

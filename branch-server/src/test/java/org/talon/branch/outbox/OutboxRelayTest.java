@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchTest;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.shared.event.BranchIntroduced;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
@@ -116,11 +118,37 @@ class OutboxRelayTest {
         long committed = count("outbox");
         // Then
         EventEnvelope beat = awaited(events -> events.stream()
-                        .filter(e -> e.seq() == null)
+                        .filter(e -> e.type().equals("Heartbeat"))
                         .filter(e -> ((Heartbeat) codec.event(e).orElseThrow()).lastSeq() >= committed)
                         .toList())
                 .getFirst();
         assertThat(beat.occurredAt()).isBeforeOrEqualTo(branch.now());
+    }
+
+    @Test
+    void a_digest_tells_what_the_branch_makes_of_its_day() throws Exception {
+        // Given
+        LocalDate today = branch.newDayAt("09:00");
+        branch.admin().issue("117");
+        long committed = count("outbox");
+        // Then
+        EventEnvelope said = awaited(events -> events.stream()
+                        .filter(e -> e.type().equals("DayDigest"))
+                        .filter(e -> digest(e).businessDate().equals(today)
+                                && digest(e).upToSeq() >= committed)
+                        .toList())
+                .getFirst();
+        assertThat(said.seq()).isNull();
+        assertThat(digest(said).sums()).isNotNull();
+        assertThat(digest(said).sums().issued()).isEqualTo(1);
+        assertThat(digest(said).events())
+                .isEqualTo(sentUntil(digest(said).upToSeq()).stream()
+                        .filter(e -> e.businessDate().equals(today))
+                        .count());
+    }
+
+    private DayDigest digest(EventEnvelope event) {
+        return (DayDigest) codec.event(event).orElseThrow();
     }
 
     @Test

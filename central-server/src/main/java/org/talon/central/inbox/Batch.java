@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.talon.central.inbox.BranchCursor.Verdict;
+import org.talon.central.inbox.Message.Aside;
+import org.talon.central.inbox.Message.Digest;
 import org.talon.central.inbox.Message.Fact;
 import org.talon.central.inbox.Message.LifeSign;
 import org.talon.central.inbox.Message.Place;
@@ -20,6 +22,7 @@ final class Batch {
 
     private final Map<UUID, BranchCursor> cursors = new HashMap<>();
     private final List<Projection> projections;
+    private final Reconciler reconciler;
     private final Quarantine quarantine;
     private final List<Poison> poisons = new ArrayList<>();
     private int applied;
@@ -29,8 +32,15 @@ final class Batch {
     /** @param positions of every branch in the batch */
     Batch(Collection<BranchPosition> positions, Instant now) {
         positions.forEach(position -> cursors.put(position.branchId(), new BranchCursor(position)));
+        reconciler = new Reconciler(now);
+        // The reconciler last: it reads what the others have written.
         projections = List.of(
-                new RawLog(now), new Introductions(), new TicketProducts(), new WorkPlaceSessions(), new Rollups());
+                new RawLog(now),
+                new Introductions(),
+                new TicketProducts(),
+                new WorkPlaceSessions(),
+                new Rollups(),
+                reconciler);
         quarantine = new Quarantine(now);
     }
 
@@ -40,7 +50,19 @@ final class Batch {
             case LifeSign sign ->
                 cursorOf(sign.branchId())
                         .take(sign.epoch(), sign.heartbeat(), sign.source().offset());
+            case Digest digest -> takeDigest(digest);
+            case Aside aside ->
+                cursorOf(aside.branchId()).passOver(aside.source().offset());
             case Poison poison -> takePoison(poison);
+        }
+    }
+
+    /** One that speaks of other events than just those that are in is passed over: another follows within a minute. */
+    private void takeDigest(Digest digest) {
+        BranchCursor cursor = cursorOf(digest.branchId());
+        cursor.passOver(digest.source().offset());
+        if (cursor.standsAt(digest.epoch(), digest.digest().upToSeq())) {
+            reconciler.compare(digest);
         }
     }
 
@@ -98,9 +120,15 @@ final class Batch {
                 .filter(BranchCursor::opensGap)
                 .map(cursor -> cursor.to(Instant.EPOCH))
                 .toList();
-        return new Outcome(applied, duplicates, unknownTypes, gaps, List.copyOf(poisons));
+        return new Outcome(applied, duplicates, unknownTypes, gaps, List.copyOf(poisons), reconciler.differences());
     }
 
     /** What became of a batch, for the log and the metrics. */
-    record Outcome(int applied, int duplicates, int unknownTypes, List<BranchPosition> gaps, List<Poison> poisons) {}
+    record Outcome(
+            int applied,
+            int duplicates,
+            int unknownTypes,
+            List<BranchPosition> gaps,
+            List<Poison> poisons,
+            List<Reconciler.Difference> differences) {}
 }

@@ -69,6 +69,11 @@ final class BranchCursor {
         }
     }
 
+    /** Whether just the numbers up to this one are taken. */
+    boolean standsAt(int itsEpoch, long seq) {
+        return epoch == itsEpoch && nextSeq == seq + 1;
+    }
+
     /** Reads on behind a message that changes nothing; while a gap is open, reading on begins at the gap. */
     void passOver(long itsOffset) {
         hear(itsOffset);

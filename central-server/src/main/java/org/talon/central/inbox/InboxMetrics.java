@@ -19,6 +19,7 @@ class InboxMetrics {
     private final Counter unknownTypes;
     private final Counter gaps;
     private final Counter quarantined;
+    private final Counter differences;
 
     InboxMetrics(MeterRegistry registry) {
         batches = counter(registry, "batches", "batches taken in");
@@ -27,6 +28,7 @@ class InboxMetrics {
         unknownTypes = counter(registry, "unknown.types", "events kept but not understood by this version");
         gaps = counter(registry, "gaps", "times that events of a branch were missing");
         quarantined = counter(registry, "quarantined", "messages that nobody can read");
+        differences = counter(registry, "differences", "times that a day was not what its branch said it was");
     }
 
     private static Counter counter(MeterRegistry registry, String name, String description) {
@@ -40,5 +42,6 @@ class InboxMetrics {
         unknownTypes.increment(outcome.unknownTypes());
         gaps.increment(outcome.gaps().size());
         quarantined.increment(outcome.poisons().size());
+        differences.increment(outcome.differences().size());
     }
 }

@@ -113,5 +113,8 @@ class Intake {
                 .forEach(poison -> LOG.errorf(
                         "quarantined %s at offset %d: %s",
                         poison.source().topic(), poison.source().offset(), poison.reason()));
+        outcome.differences()
+                .forEach(day -> LOG.errorf(
+                        "branch %s: %s is not here what it is there: %s", day.branchId(), day.date(), day.what()));
     }
 }

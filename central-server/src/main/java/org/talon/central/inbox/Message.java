@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.BranchEvent;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.figures.FigureKey;
@@ -49,6 +50,12 @@ sealed interface Message {
 
     /** The branch is alive and says how far it is. */
     record LifeSign(Received source, UUID branchId, int epoch, Heartbeat heartbeat) implements Message {}
+
+    /** The branch says what it makes of a date. */
+    record Digest(Received source, UUID branchId, int epoch, DayDigest digest) implements Message {}
+
+    /** A newer branch says something that is no fact, and that this version of the program does not know. */
+    record Aside(Received source, UUID branchId, String type) implements Message {}
 
     /** Nobody can read it; {@code place} is its place in the branch's sequence, where at least that can be told. */
     record Poison(

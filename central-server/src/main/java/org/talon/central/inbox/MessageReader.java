@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talon.central.inbox.Message.Aside;
+import org.talon.central.inbox.Message.Digest;
 import org.talon.central.inbox.Message.Fact;
 import org.talon.central.inbox.Message.Figure;
 import org.talon.central.inbox.Message.LifeSign;
 import org.talon.central.inbox.Message.Place;
 import org.talon.central.inbox.Message.Poison;
 import org.talon.shared.event.BranchEvent;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
@@ -68,19 +71,30 @@ class MessageReader {
 
     private Message read(Received received, EventEnvelope envelope) {
         Optional<BranchEvent> event = codec.event(envelope);
-        if (event.orElse(null) instanceof Heartbeat heartbeat) {
-            return new LifeSign(received, envelope.branchId(), envelope.epoch(), heartbeat);
-        }
-        if (envelope.seq() == null) {
-            return poison(received, envelope.branchId(), null, "a " + envelope.type() + " must have a number");
-        }
+        return switch (event.orElse(null)) {
+            case Heartbeat heartbeat -> new LifeSign(received, envelope.branchId(), envelope.epoch(), heartbeat);
+            case DayDigest digest -> new Digest(received, envelope.branchId(), envelope.epoch(), digest);
+            case null ->
+                envelope.seq() == null
+                        ? new Aside(received, envelope.branchId(), envelope.type())
+                        : fact(received, envelope, envelope.seq(), null);
+            case BranchEvent known ->
+                envelope.seq() == null
+                        ? poison(received, envelope.branchId(), null, "a " + envelope.type() + " must have a number")
+                        : fact(received, envelope, envelope.seq(), known);
+        };
+    }
+
+    private static Message fact(Received received, EventEnvelope envelope, long seq, @Nullable BranchEvent event) {
         List<Figure> figures = new ArrayList<>();
-        event.ifPresent(known -> EventFigures.of(
-                known,
-                envelope.businessDate(),
-                envelope.businessHour(),
-                (key, adds) -> figures.add(new Figure(key, adds))));
-        return new Fact(received, envelope, envelope.seq(), event.orElse(null), figures);
+        if (event != null) {
+            EventFigures.of(
+                    event,
+                    envelope.businessDate(),
+                    envelope.businessHour(),
+                    (key, adds) -> figures.add(new Figure(key, adds)));
+        }
+        return new Fact(received, envelope, seq, event, figures);
     }
 
     private static Poison poison(Received received, @Nullable UUID owner, @Nullable Place place, String reason) {

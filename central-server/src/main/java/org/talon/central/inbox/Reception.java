@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen by the centre's clock; null where it never spoke
  * @param completeTo every change that the branch had committed by then is in; null where that is not known
  * @param behind what the branch has told of and is not in, for a person; null where nothing is
- * @param divergent what is missing or unreadable, for a person; null where nothing is
+ * @param divergent what is missing, unreadable or not as the branch says it is, for a person; null where nothing is
  */
 public record Reception(
         UUID branchId,
@@ -19,12 +19,16 @@ public record Reception(
         @Nullable String behind,
         @Nullable String divergent) {
 
-    static Reception of(BranchPosition at, long quarantined, @Nullable String quarantineReason) {
+    /** @param difference of the newest day that is not what its branch says it is */
+    static Reception of(
+            BranchPosition at, long quarantined, @Nullable String quarantineReason, @Nullable String difference) {
         String divergent = null;
         if (at.gapSeq() != null) {
             divergent = "expected seq " + at.nextSeq() + ", got " + at.gapSeq();
         } else if (quarantined > 0) {
             divergent = quarantined + " unreadable: " + quarantineReason;
+        } else {
+            divergent = difference;
         }
         return new Reception(at.branchId(), at.lastSeen(), at.completeTo(), behind(at), divergent);
     }

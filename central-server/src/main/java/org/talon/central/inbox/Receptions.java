@@ -15,12 +15,16 @@ import javax.sql.DataSource;
 public class Receptions {
 
     private static final String ALL = """
-            select p.*, q.quarantined, q.reason
+            select p.*, q.quarantined, q.reason, r.business_date, r.difference
             from branch_position p
             left join (
                 select branch_id, count(*) as quarantined, (array_agg(reason order by received_at desc))[1] as reason
                 from quarantine group by branch_id
-            ) q using (branch_id)""";
+            ) q using (branch_id)
+            left join (
+                select distinct on (branch_id) branch_id, business_date, difference
+                from reconciliation where difference is not null order by branch_id, business_date desc
+            ) r using (branch_id)""";
 
     private final DataSource database;
 
@@ -35,7 +39,12 @@ public class Receptions {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Reception reception = Reception.of(
-                        BranchPositions.positionOf(row), row.getLong("quarantined"), row.getString("reason"));
+                        BranchPositions.positionOf(row),
+                        row.getLong("quarantined"),
+                        row.getString("reason"),
+                        row.getString("difference") == null
+                                ? null
+                                : row.getString("business_date") + ": " + row.getString("difference"));
                 all.put(reception.branchId(), reception);
             }
             return all;

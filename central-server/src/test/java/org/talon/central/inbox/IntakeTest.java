@@ -53,7 +53,7 @@ class IntakeTest {
                 if (attempts.getAndIncrement() < times) {
                     throw new SQLException("the database is away", "08006");
                 }
-                return new Batch.Outcome(0, 0, 0, List.of(), List.of());
+                return new Batch.Outcome(0, 0, 0, List.of(), List.of(), List.of());
             }
         };
         return new Intake(applyBatch, new InboxMetrics(new SimpleMeterRegistry()));

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BranchIntroduced.Named;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.EventHash;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.ProductCancelled;
 import org.talon.shared.event.ServiceCompleted;
@@ -36,6 +40,7 @@ public final class TestBranch {
     private static final EventCodec CODEC = new EventCodec();
 
     private final ZoneId zone;
+    private final List<EventEnvelope> numbered = new ArrayList<>();
     private int epoch = 1;
     private long seq;
     private long offset;
@@ -137,11 +142,17 @@ public final class TestBranch {
 
     /** The next event in its envelope, numbered. */
     public EventEnvelope next(BranchEvent event) {
+        EventEnvelope envelope = inEnvelope(++seq, event);
+        numbered.add(envelope);
+        return envelope;
+    }
+
+    private EventEnvelope inEnvelope(@Nullable Long number, BranchEvent event) {
         ZonedDateTime local = event.at().atZone(zone);
         return new EventEnvelope(
                 id,
                 epoch,
-                ++seq,
+                number,
                 UUID.randomUUID(),
                 EventCodec.typeOf(event),
                 1,
@@ -149,6 +160,19 @@ public final class TestBranch {
                 local.toLocalDate(),
                 local.getHour(),
                 CODEC.data(event));
+    }
+
+    public LocalDate dateOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** What a branch would say now of a date, where its records say this. */
+    public EventEnvelope digest(LocalDate date, DayDigest.@Nullable Sums sums, Instant at) {
+        List<EventEnvelope> ofDate = numbered.stream()
+                .filter(event -> event.epoch() == epoch && event.businessDate().equals(date))
+                .toList();
+        long hash = ofDate.stream().mapToLong(EventHash::of).sum();
+        return inEnvelope(null, new DayDigest(date, seq, ofDate.size(), EventHash.text(hash), sums, at));
     }
 
     /** An event of a type that the centre does not know. */
@@ -168,22 +192,26 @@ public final class TestBranch {
     }
 
     public EventEnvelope heartbeat(Instant at) {
-        Heartbeat heartbeat = new Heartbeat(seq, at);
-        ZonedDateTime local = at.atZone(zone);
+        return inEnvelope(null, new Heartbeat(seq, at));
+    }
+
+    /** Something that is no fact, of a branch that is newer than the centre. */
+    public EventEnvelope asideOfTomorrow(Instant at) {
+        EventEnvelope beat = heartbeat(at);
         return new EventEnvelope(
                 id,
                 epoch,
                 null,
                 UUID.randomUUID(),
-                "Heartbeat",
+                "WeatherReport",
                 1,
                 at,
-                local.toLocalDate(),
-                local.getHour(),
-                CODEC.data(heartbeat));
+                beat.businessDate(),
+                beat.businessHour(),
+                JsonNodeFactory.instance.objectNode().put("Sky", "blue"));
     }
 
-    void beginsNewEpoch() {
+    public void beginsNewEpoch() {
         epoch++;
         seq = 0;
     }

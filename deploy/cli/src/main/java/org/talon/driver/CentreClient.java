@@ -71,4 +71,9 @@ public final class CentreClient {
     public JsonNode history(LocalDate from, LocalDate to, String groupBy) {
         return http.get("queue/statistics/history?startDate=" + from + "&endDate=" + to + "&groupBy=" + groupBy, token);
     }
+
+    /** Every day of the last month, held against what its branch says of it. */
+    public JsonNode reconciliation() {
+        return http.get("queue/reconciliation", token);
+    }
 }

@@ -11,6 +11,7 @@ public sealed interface BranchEvent
                 BranchIntroduced,
                 BreakBegan,
                 BreakEnded,
+                DayDigest,
                 Heartbeat,
                 PriorityChanged,
                 ProductAdded,

@@ -21,7 +21,7 @@ public final class EventCodec {
     public static final int VERSION = 1;
 
     /** Major and minor version of the whole protocol; see {@link BranchIntroduced#protocolVersion()}. */
-    public static final String PROTOCOL = "1.0";
+    public static final String PROTOCOL = "1.1";
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -86,6 +86,31 @@ public final class EventCodec {
             return Optional.of((BranchEvent) event);
         } catch (JsonProcessingException | IllegalArgumentException broken) {
             throw new UnreadableEvent("data of " + envelope.type() + " does not fit: " + broken.getMessage(), broken);
+        }
+    }
+
+    public byte[] encode(ResendRequest request) {
+        try {
+            return json.writeValueAsBytes(request);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a request must always be writable", impossible);
+        }
+    }
+
+    /** @throws UnreadableEvent where the bytes are no request */
+    public ResendRequest request(byte[] bytes) {
+        try {
+            ResendRequest request = json.readValue(bytes, ResendRequest.class);
+            if (request == null) {
+                throw new UnreadableEvent("not a request: null", null);
+            }
+            RequiredParts.require(request);
+            if (request.epoch() < 1 || request.fromSeq() < 1) {
+                throw new UnreadableEvent("the request has a number below 1", null);
+            }
+            return request;
+        } catch (IOException broken) {
+            throw new UnreadableEvent("not a request: " + broken.getMessage(), broken);
         }
     }
 

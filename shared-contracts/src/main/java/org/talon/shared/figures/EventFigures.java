@@ -9,6 +9,7 @@ import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductAdded;
@@ -73,6 +74,7 @@ public final class EventFigures {
             case BreakBegan e -> {}
             case BreakEnded e -> {}
             case BranchIntroduced e -> {}
+            case DayDigest e -> {}
             case Heartbeat e -> {}
         }
     }

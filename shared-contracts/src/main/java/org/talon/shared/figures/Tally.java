@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.event.DayDigest;
 
 /**
  * Counts and sums that add: the figures of a branch, a day or the network are the sum of the tallies of their parts,
@@ -123,6 +124,22 @@ public final class Tally {
                 waitSumSeconds,
                 waitCount,
                 maxWaitSeconds,
+                withinTarget,
+                serviceSumSeconds,
+                serviceCount);
+    }
+
+    /** What of it adds without buckets or maxima, as a branch tells it of a day. */
+    public DayDigest.Sums sums() {
+        return new DayDigest.Sums(
+                issued,
+                completed,
+                rejected,
+                cancelled,
+                redirected,
+                expired,
+                waitSumSeconds,
+                waitCount,
                 withinTarget,
                 serviceSumSeconds,
                 serviceCount);

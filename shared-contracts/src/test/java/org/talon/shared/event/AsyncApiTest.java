@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,15 @@ class AsyncApiTest {
 
         assertThat(TREE.at("/channels/branchEvents/address").asText().replace("{branchId}", branch.toString()))
                 .isEqualTo(EventEnvelope.topicOf(branch));
+    }
+
+    @Test
+    void a_request_of_the_centre_is_as_described_on_its_topic() throws IOException {
+        ResendRequest request = new ResendRequest(UUID.randomUUID(), 1, 2, Instant.parse("2026-11-23T06:15:00.250Z"));
+
+        assertThat(TREE.at("/channels/control/address").asText()).isEqualTo(ResendRequest.TOPIC);
+        assertThat(SHAPES.misfits("ResendRequest", JSON.readTree(new EventCodec().encode(request))))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.talon.shared.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -136,6 +137,18 @@ public final class EventSamples {
     private static List<Sample> branch() {
         return List.of(
                 new Sample(new Heartbeat(3_000_000_000L, AT), "Heartbeat-v1.json"),
+                new Sample(
+                        new DayDigest(
+                                LocalDate.of(2026, 11, 23),
+                                3_000_000_000L,
+                                412,
+                                "8f00b204e9800998",
+                                new DayDigest.Sums(120, 80, 10, 20, 5, 1, 43_200, 95, 90, 36_000, 85),
+                                AT),
+                        "DayDigest-v1.json"),
+                new Sample(
+                        new DayDigest(LocalDate.of(2026, 11, 23), 1, 1, "00000000000000ff", null, AT),
+                        "DayDigest-v1-without-sums.json"),
                 new Sample(introduced(), "BranchIntroduced-v1.json"),
                 new Sample(introducedWithLittle(), "BranchIntroduced-v1-of-no-organization.json"));
     }

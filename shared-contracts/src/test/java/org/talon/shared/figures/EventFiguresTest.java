@@ -16,6 +16,7 @@ import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
+import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventSamples;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.PriorityChanged;
@@ -166,6 +167,7 @@ class EventFiguresTest {
                         || event instanceof WorkPlaceOpened
                         || event instanceof WorkPlaceClosed
                         || event instanceof BranchIntroduced
+                        || event instanceof DayDigest
                         || event instanceof Heartbeat)
                 .toList();
     }

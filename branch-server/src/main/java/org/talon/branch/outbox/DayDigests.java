@@ -1,0 +1,141 @@
+package org.talon.branch.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.talon.branch.catalogue.BranchCalendar;
+import org.talon.branch.catalogue.CurrentCatalogue;
+import org.talon.shared.event.DayDigest;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.EventHash;
+import org.talon.shared.time.Ids;
+
+/**
+ * Says from time to time what the branch makes of each business date that goes on or has changed, so that the centre can
+ * be held to it: of its events once all are sent, and of its records at a moment at which they stand where the events do.
+ * Used by one thread.
+ */
+@ApplicationScoped
+class DayDigests {
+
+    private final OutboxLog log;
+    private final DigestTable table;
+    private final DayRecords records;
+    private final OutboxConfig config;
+    private final CurrentCatalogue catalogue;
+    private final BranchCalendar calendar;
+    private final EventCodec codec;
+    private final Clock clock;
+    private final Ids ids;
+    private final SortedSet<LocalDate> changed = new TreeSet<>();
+    private long lastNanos;
+    private boolean first = true;
+
+    DayDigests(
+            OutboxLog log,
+            DigestTable table,
+            DayRecords records,
+            OutboxConfig config,
+            CurrentCatalogue catalogue,
+            BranchCalendar calendar,
+            EventCodec codec,
+            Clock clock,
+            Ids ids) {
+        this.log = log;
+        this.table = table;
+        this.records = records;
+        this.config = config;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.codec = codec;
+        this.clock = clock;
+        this.ids = ids;
+        this.lastNanos = System.nanoTime();
+    }
+
+    /** @param sent all of it is acknowledged */
+    List<EventEnvelope> dueAt(OutboxLog.State sent) throws SQLException {
+        long waited = System.nanoTime() - lastNanos;
+        if (waited < config.digestEvery().toNanos()) {
+            return List.of();
+        }
+        count(sent);
+        LocalDate today = calendar.today();
+        SortedSet<LocalDate> dates = new TreeSet<>(changed);
+        dates.add(today);
+        if (first) {
+            dates.add(today.minusDays(1));
+        }
+        // A hall where something happens all the time may never stand still: after as long again, its events must do.
+        boolean inVain = waited >= 2 * config.digestEvery().toNanos();
+        Optional<Map<LocalDate, DayDigest.Sums>> sums = sumsOf(dates, sent);
+        if (sums.isEmpty() && !inVain) {
+            return List.of();
+        }
+        List<EventEnvelope> digests = digests(dates, sent, sums.orElse(Map.of()));
+        lastNanos = System.nanoTime();
+        first = false;
+        changed.clear();
+        return digests;
+    }
+
+    private void count(OutboxLog.State sent) throws SQLException {
+        long counted = table.countedTo(sent.epoch());
+        while (counted < sent.sealedSeq()) {
+            int most = (int) Math.min(config.batch(), sent.sealedSeq() - counted);
+            List<EventEnvelope> events = log.read(sent.epoch(), counted + 1, most);
+            changed.addAll(table.count(sent.epoch(), counted, events));
+            counted += events.size();
+        }
+    }
+
+    private Optional<Map<LocalDate, DayDigest.Sums>> sumsOf(SortedSet<LocalDate> dates, OutboxLog.State sent)
+            throws SQLException {
+        return table.readAt(sent.epoch(), sent.sealedSeq(), snapshot -> {
+            Map<LocalDate, DayDigest.Sums> sums = new TreeMap<>();
+            for (LocalDate date : dates) {
+                sums.put(date, records.of(date, snapshot));
+            }
+            return sums;
+        });
+    }
+
+    private List<EventEnvelope> digests(
+            SortedSet<LocalDate> dates, OutboxLog.State sent, Map<LocalDate, DayDigest.Sums> sums) throws SQLException {
+        Map<LocalDate, DigestTable.Sum> counted = table.of(sent.epoch(), dates);
+        List<EventEnvelope> digests = new ArrayList<>();
+        for (LocalDate date : dates) {
+            digests.add(digest(date, sent, counted.getOrDefault(date, DigestTable.Sum.NOTHING), sums.get(date)));
+        }
+        return digests;
+    }
+
+    private EventEnvelope digest(
+            LocalDate date, OutboxLog.State sent, DigestTable.Sum counted, DayDigest.@Nullable Sums sums) {
+        Instant now = clock.instant();
+        DayDigest digest =
+                new DayDigest(date, sent.sealedSeq(), counted.events(), EventHash.text(counted.hash()), sums, now);
+        return new EventEnvelope(
+                catalogue.get().branch().id(),
+                sent.epoch(),
+                null,
+                ids.next(),
+                EventCodec.typeOf(digest),
+                EventCodec.VERSION,
+                now,
+                calendar.dateOf(now),
+                calendar.hourOf(now),
+                codec.data(digest));
+    }
+}

@@ -1,0 +1,125 @@
+package org.talon.branch.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.talon.branch.BranchFixture;
+import org.talon.branch.BranchTest;
+import org.talon.shared.event.DayDigest.Sums;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.EventHash;
+
+/** What a branch says of its day is what its records and its events are. */
+@BranchTest
+class DayDigestTest {
+
+    @Inject
+    BranchFixture branch;
+
+    @Inject
+    OutboxLog log;
+
+    @Inject
+    DigestTable table;
+
+    @Inject
+    DayRecords records;
+
+    @Inject
+    AgroalDataSource database;
+
+    LocalDate today;
+
+    @BeforeEach
+    void a_new_day_in_an_empty_hall() {
+        branch.empty();
+        today = branch.newDayAt("09:00");
+    }
+
+    @Test
+    void events_of_a_day_are_counted_once_each_with_the_sum_of_their_hashes() throws Exception {
+        // Given
+        var admin = branch.admin();
+        for (int i = 0; i < 40; i++) {
+            admin.issue("117");
+        }
+        // When: the relay counts them
+        await().until(() -> counted() >= 40);
+        // Then
+        OutboxLog.State state = log.state();
+        List<EventEnvelope> ofToday = numbered(state).stream()
+                .filter(event -> event.businessDate().equals(today))
+                .toList();
+        DigestTable.Sum sum = table.of(state.epoch(), List.of(today)).get(today);
+        assertThat(sum.events()).isEqualTo(ofToday.size());
+        assertThat(sum.hash())
+                .isEqualTo(ofToday.stream().mapToLong(EventHash::of).sum());
+    }
+
+    @Test
+    void sums_are_read_off_the_records_and_only_while_they_stand_where_the_events_do() throws Exception {
+        // Given
+        branch.admin().issue("117");
+        branch.admin().issue("117");
+        branch.operator(1).posts("operation/invite").then().statusCode(200);
+        await().until(() -> sums().isPresent());
+        // Then
+        assertThat(sums()).contains(new Sums(2, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0));
+
+        // When: something has happened that has no number yet
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from outbox_position for update");
+            branch.admin().issue("117");
+            // Then
+            assertThat(sums()).isEmpty();
+            other.rollback();
+        }
+        await().until(() -> sums().isPresent());
+        assertThat(sums().orElseThrow().issued()).isEqualTo(3);
+    }
+
+    @Test
+    void who_counts_late_what_another_has_counted_changes_nothing() throws Exception {
+        branch.admin().issue("117");
+        await().until(() -> counted() >= 1);
+        DigestTable.Sum before = table.of(1, List.of(today)).get(today);
+        long to = table.countedTo(1);
+
+        var changed = table.count(1, to - 1, log.read(1, to, 1));
+
+        assertThat(changed).isEmpty();
+        assertThat(table.of(1, List.of(today)).get(today)).isEqualTo(before);
+    }
+
+    private List<EventEnvelope> numbered(OutboxLog.State state) throws SQLException {
+        List<EventEnvelope> events = new ArrayList<>();
+        while (events.size() < state.sealedSeq()) {
+            events.addAll(log.read(state.epoch(), events.size() + 1, 500));
+        }
+        return events;
+    }
+
+    private long counted() throws SQLException {
+        return table.of(1, List.of(today))
+                .getOrDefault(today, DigestTable.Sum.NOTHING)
+                .events();
+    }
+
+    private Optional<Sums> sums() throws SQLException {
+        OutboxLog.State state = log.state();
+        return table.readAt(state.epoch(), state.sealedSeq(), snapshot -> records.of(today, snapshot));
+    }
+}

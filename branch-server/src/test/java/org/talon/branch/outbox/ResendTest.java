@@ -1,0 +1,152 @@
+package org.talon.branch.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.talon.branch.BranchFixture;
+import org.talon.branch.BranchTest;
+import org.talon.branch.catalogue.CurrentCatalogue;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.ResendRequest;
+
+/** What the centre lacks, the branch sends again. */
+@BranchTest
+class ResendTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    BranchFixture branch;
+
+    @Inject
+    CurrentCatalogue catalogue;
+
+    @Inject
+    OutboxLog log;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    private final EventCodec codec = new EventCodec();
+
+    @Test
+    void events_that_are_asked_for_are_sent_again_in_order_and_new_ones_follow() throws Exception {
+        // Given
+        branch.empty();
+        for (int i = 0; i < 20; i++) {
+            branch.admin().issue("117");
+        }
+        await().atMost(PATIENCE)
+                .until(() -> log.state().acknowledgedSeq() == log.state().sealedSeq());
+        long last = log.state().acknowledgedSeq();
+        try (var topic = openAtEnd()) {
+            // When: nonsense, another branch's, and ours, as often as the centre asks until it hears us
+            List<Long> heard = new ArrayList<>();
+            await().atMost(PATIENCE).until(() -> {
+                ask("{nonsense".getBytes(StandardCharsets.UTF_8));
+                ask(request(UUID.randomUUID(), 1));
+                ask(request(catalogue.get().branch().id(), last - 9));
+                heard.addAll(numbers(topic));
+                return heard.contains(last);
+            });
+            // Then
+            assertThat(heard.subList(0, 10))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(last - 9, last).boxed().toList());
+        }
+    }
+
+    @Test
+    void what_was_never_sent_is_not_sent_again() {
+        Resends resends = new Resends();
+        resends.ask(1, 8);
+
+        assertThat(resends.next(sentTo(7))).isEmpty();
+        assertThat(resends.next(sentTo(8))).as("it was forgotten").isEmpty();
+    }
+
+    @Test
+    void who_asks_again_for_what_is_under_way_is_not_heard_twice() {
+        Resends resends = new Resends();
+        resends.ask(1, 3);
+        assertThat(resends.next(sentTo(9))).hasValue(3);
+        resends.sentTo(5);
+
+        resends.ask(1, 4);
+        assertThat(resends.next(sentTo(9))).hasValue(6);
+
+        resends.ask(1, 2);
+        assertThat(resends.next(sentTo(9))).hasValue(2);
+        resends.sentTo(9);
+        assertThat(resends.next(sentTo(9))).isEmpty();
+    }
+
+    @Test
+    void a_centre_that_has_heard_nothing_of_this_epoch_gets_it_from_its_beginning() {
+        Resends resends = new Resends();
+        resends.ask(1, 500);
+
+        assertThat(resends.next(new OutboxLog.State(2, 9, 9, 0, 0, false))).hasValue(1);
+    }
+
+    private static OutboxLog.State sentTo(long seq) {
+        return new OutboxLog.State(1, seq, seq, 0, 0, false);
+    }
+
+    private byte[] request(UUID of, long from) {
+        return codec.encode(new ResendRequest(of, 1, from, Instant.now()));
+    }
+
+    private void ask(byte[] request) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var unused = producer.send(new ProducerRecord<>(ResendRequest.TOPIC, request));
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> openAtEnd() {
+        var topic = new TopicPartition(
+                EventEnvelope.topicOf(catalogue.get().branch().id()), 0);
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(List.of(topic));
+        consumer.seekToEnd(List.of(topic));
+        consumer.position(topic);
+        return consumer;
+    }
+
+    private List<Long> numbers(KafkaConsumer<String, byte[]> topic) {
+        List<Long> numbers = new ArrayList<>();
+        topic.poll(Duration.ofMillis(500)).forEach(record -> {
+            Long seq = codec.decode(record.value()).seq();
+            if (seq != null) {
+                numbers.add(seq);
+            }
+        });
+        return numbers;
+    }
+}

@@ -1,0 +1,116 @@
+package org.talon.central.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.talon.local.testing.TalonTestBackend;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.ResendRequest;
+
+/** What does not come by itself is asked for, and only that. */
+@QuarkusTest
+@QuarkusTestResource(TalonTestBackend.class)
+class AskAgainTest {
+
+    private static final Instant AT = Instant.parse("2026-11-23T06:30:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    MissingEvents missing;
+
+    private final TestBranch branch = TestBranch.in("Europe/Moscow");
+    private final EventCodec codec = new EventCodec();
+
+    @Test
+    void what_lies_before_a_gap_is_missing_until_it_comes() throws Exception {
+        EventEnvelope first = issue();
+        EventEnvelope lost = issue();
+        EventEnvelope third = issue();
+        branch.sends(first, third);
+        assertThat(missingOfBranch()).singleElement().satisfies(request -> {
+            assertThat(request.epoch()).isEqualTo(1);
+            assertThat(request.fromSeq()).isEqualTo(2);
+        });
+
+        branch.sends(lost, third);
+        assertThat(missingOfBranch()).isEmpty();
+    }
+
+    @Test
+    void what_a_branch_has_told_of_and_is_not_there_is_missing() throws Exception {
+        branch.sends(issue());
+        issue();
+        branch.isAlive(AT);
+
+        assertThat(missingOfBranch()).extracting(ResendRequest::fromSeq).containsExactly(2L);
+    }
+
+    @Test
+    void what_a_branch_has_told_of_in_a_new_epoch_is_missing() throws Exception {
+        branch.sends(issue(), issue());
+        branch.beginsNewEpoch();
+        issue();
+        branch.isAlive(AT);
+
+        assertThat(missingOfBranch()).singleElement().satisfies(request -> {
+            assertThat(request.epoch()).isEqualTo(1);
+            assertThat(request.fromSeq()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void nothing_is_missing_of_a_branch_that_is_complete_or_was_never_heard_of() throws Exception {
+        branch.sends(issue());
+        branch.isAlive(AT);
+
+        assertThat(missingOfBranch()).isEmpty();
+    }
+
+    @Test
+    void branches_hear_of_it_on_the_topic_to_which_they_listen() {
+        // Given
+        branch.sends(issue());
+        issue();
+        branch.isAlive(AT);
+        // Then
+        TopicPartition control = new TopicPartition(ResendRequest.TOPIC, 0);
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", TalonTestBackend.kafkaBootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(control));
+            consumer.seekToBeginning(List.of(control));
+            List<ResendRequest> heard = new ArrayList<>();
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(500)).forEach(record -> heard.add(codec.request(record.value())));
+                return heard.stream()
+                        .anyMatch(request -> request.branchId().equals(branch.id) && request.fromSeq() == 2);
+            });
+        }
+    }
+
+    private List<ResendRequest> missingOfBranch() throws Exception {
+        return missing.all().stream()
+                .filter(request -> request.branchId().equals(branch.id))
+                .toList();
+    }
+
+    private EventEnvelope issue() {
+        return branch.next(branch.issued(UUID.randomUUID(), UUID.randomUUID(), AT));
+    }
+}

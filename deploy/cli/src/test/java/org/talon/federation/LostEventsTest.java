@@ -1,0 +1,133 @@
+package org.talon.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.talon.demo.DemoCatalogue;
+import org.talon.driver.BranchClient;
+import org.talon.driver.CentreClient;
+import org.talon.network.DataFolder;
+import org.talon.network.DemoLogins;
+import org.talon.network.Network;
+import org.talon.network.NetworkPlan;
+import org.talon.network.Pause;
+import org.talon.network.Ports;
+import org.talon.network.TalonHome;
+import org.talon.shared.event.EventEnvelope;
+
+/** What Kafka had acknowledged and has lost, the centre gets from the branch: real processes, a real PostgreSQL and Kafka. */
+class LostEventsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final int BEFORE = 5;
+    private static final int LOST = 40;
+
+    @Test
+    void a_topic_that_was_emptied_while_the_centre_was_away_is_sent_again_and_every_ticket_counts_once(
+            @TempDir Path folder) throws Exception {
+        List<Integer> ports = Ports.free(2);
+        NetworkPlan.Branch branch = DemoCatalogue.branch(1, ports.get(1));
+        NetworkPlan plan =
+                new NetworkPlan(ports.get(0), List.of(branch), null, Map.of("talon.outbox.digest-every", "2s"));
+        try (DataFolder data = DataFolder.hold(folder.resolve("data"));
+                Network network = new Network(TalonHome.find(), data, plan, (unused, dead) -> {})) {
+            // Given
+            network.start(line -> {});
+            BranchClient hall = new BranchClient(branch.at()).login(DemoLogins.ADMIN, DemoLogins.ADMIN_PASSWORD);
+            issue(hall, BEFORE);
+            awaitIssued(plan.centre(), BEFORE);
+            network.stopServer(plan.centrePort());
+            issue(hall, LOST);
+            // When
+            loseAll(network.kafka(), branch);
+            network.startCentre(line -> {});
+            // Then
+            awaitIssued(plan.centre(), BEFORE + LOST);
+            awaitExact(plan.centre());
+        }
+    }
+
+    private static void issue(BranchClient hall, int tickets) {
+        for (int i = 0; i < tickets; i++) {
+            hall.issue(DemoCatalogue.PRODUCTS.getFirst(), 0);
+        }
+    }
+
+    /** As soon as all that was issued is there: what is lost must have been acknowledged. */
+    private static void loseAll(String kafka, NetworkPlan.Branch branch) throws Exception {
+        TopicPartition topic = new TopicPartition(EventEnvelope.topicOf(branch.id()), 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            long end;
+            do {
+                Pause.of(BETWEEN_LOOKS);
+                end = admin.listOffsets(Map.of(topic, OffsetSpec.latest()))
+                        .all()
+                        .get()
+                        .get(topic)
+                        .offset();
+            } while (end < BEFORE + LOST);
+            admin.deleteRecords(Map.of(topic, RecordsToDelete.beforeOffset(end)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void awaitIssued(URI centre, long expected) throws IOException {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        long issued = -1;
+        while (issued != expected && System.nanoTime() < limit) {
+            Pause.of(BETWEEN_LOOKS);
+            issued = issued(analyst(centre));
+        }
+        assertThat(issued).isEqualTo(expected);
+    }
+
+    private static void awaitExact(URI centre) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        CentreClient analyst = analyst(centre);
+        while (!isExact(analyst) && System.nanoTime() < limit) {
+            Pause.of(BETWEEN_LOOKS);
+        }
+        assertThat(analyst.servers()).allMatch(server -> server.completeness().equals("Exact"));
+        assertThat(analyst.reconciliation())
+                .isNotEmpty()
+                .allMatch(day -> day.path("State").asText().equals("Exact"));
+    }
+
+    /** Also by the branch's own word, of all its events. */
+    private static boolean isExact(CentreClient analyst) {
+        return analyst.servers().stream()
+                        .allMatch(server -> server.completeness().equals("Exact"))
+                && StreamSupport.stream(analyst.reconciliation().spliterator(), false)
+                        .anyMatch(day -> day.path("Events").asLong() >= BEFORE + LOST);
+    }
+
+    private static CentreClient analyst(URI centre) {
+        return new CentreClient(centre).login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
+    }
+
+    private static long issued(CentreClient analyst) {
+        LocalDate today = LocalDate.now(ZoneId.of(DemoCatalogue.ZONE));
+        return StreamSupport.stream(
+                        analyst.history(today.minusDays(1), today.plusDays(1), "day")
+                                .spliterator(),
+                        false)
+                .mapToLong(row -> row.path("Issued").asLong())
+                .sum();
+    }
+}
