@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.Directory;
 import org.talon.branch.catalogue.WorkPlaceView;
-import org.talon.branch.ticket.Desk;
 import org.talon.branch.ticket.TicketProduct;
 import org.talon.branch.ticket.TicketQueue;
 import org.talon.branch.ticket.TicketViews;
@@ -53,7 +52,7 @@ public class WorkPlaceStates {
 
     StateView open(OperatorSession session) {
         Optional<TicketProduct> visitor = queue.at(session.workPlaceId());
-        return view(session, stateOf(session, visitor), visitor);
+        return view(session, stateOf(session, visitor), visitor, waitingFor(session));
     }
 
     /** The workplace of a session, as it is now. */
@@ -64,32 +63,25 @@ public class WorkPlaceStates {
 
     /** Also where the workplace has left the catalogue: its operator can leave too, and nobody waits for it. */
     StateView closed(OperatorSession session) {
-        return current.hasWorkPlace(session)
-                ? view(session, WorkPlaceState.CLOSED, Optional.empty())
-                : new StateView(
-                        WorkPlaceState.CLOSED.number(),
-                        WorkPlaceState.CLOSED.wireName(),
-                        directory
-                                .workPlace(session.workPlaceId())
-                                .in(WorkPlaceState.CLOSED.number(), WorkPlaceState.CLOSED.wireName()),
-                        null,
-                        null,
-                        null,
-                        0,
-                        queue.countHeldAt(session.workPlaceId()));
+        long waiting = current.hasWorkPlace(session) ? waitingFor(session) : 0;
+        return view(session, WorkPlaceState.CLOSED, Optional.empty(), waiting);
     }
 
-    private StateView view(OperatorSession session, WorkPlaceState state, Optional<TicketProduct> visitor) {
-        Desk desk = current.deskOf(session);
+    private long waitingFor(OperatorSession session) {
+        return queue.countWaitingFor(current.deskOf(session), clock.instant());
+    }
+
+    private StateView view(
+            OperatorSession session, WorkPlaceState state, Optional<TicketProduct> visitor, long waiting) {
         return new StateView(
                 state.number(),
                 state.wireName(),
-                directory.workPlace(desk.workPlaceId()).in(state.number(), state.wireName()),
+                directory.workPlace(session.workPlaceId()).in(state.number(), state.wireName()),
                 state == WorkPlaceState.CLOSED ? null : directory.user(session.userId()),
                 visitor.map(views::one).orElse(null),
                 calendar.wallClockOrNull(session.breakStartedAt()),
-                queue.countWaitingFor(desk, clock.instant()),
-                queue.countHeldAt(desk.workPlaceId()));
+                waiting,
+                queue.countHeldAt(session.workPlaceId()));
     }
 
     private static WorkPlaceState stateOf(OperatorSession session, Optional<TicketProduct> visitor) {

@@ -3,7 +3,6 @@ package org.talon.branch.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.talon.branch.catalogue.BranchCalendar;
-import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.shared.event.DayDigest;
-import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
-import org.talon.shared.event.EventHash;
-import org.talon.shared.time.Ids;
+import org.talon.shared.event.EventSum;
 
 /**
  * Says from time to time what the branch makes of each business date that goes on or has changed, so that the centre can
@@ -33,11 +29,9 @@ class DayDigests {
     private final DigestTable table;
     private final DayRecords records;
     private final OutboxConfig config;
-    private final CurrentCatalogue catalogue;
+    private final UnnumberedEnvelopes envelopes;
     private final BranchCalendar calendar;
-    private final EventCodec codec;
     private final Clock clock;
-    private final Ids ids;
     private final SortedSet<LocalDate> changed = new TreeSet<>();
     private long lastNanos;
     private boolean first = true;
@@ -47,20 +41,16 @@ class DayDigests {
             DigestTable table,
             DayRecords records,
             OutboxConfig config,
-            CurrentCatalogue catalogue,
+            UnnumberedEnvelopes envelopes,
             BranchCalendar calendar,
-            EventCodec codec,
-            Clock clock,
-            Ids ids) {
+            Clock clock) {
         this.log = log;
         this.table = table;
         this.records = records;
         this.config = config;
-        this.catalogue = catalogue;
+        this.envelopes = envelopes;
         this.calendar = calendar;
-        this.codec = codec;
         this.clock = clock;
-        this.ids = ids;
         this.lastNanos = System.nanoTime();
     }
 
@@ -113,29 +103,18 @@ class DayDigests {
 
     private List<EventEnvelope> digests(
             SortedSet<LocalDate> dates, OutboxLog.State sent, Map<LocalDate, DayDigest.Sums> sums) throws SQLException {
-        Map<LocalDate, DigestTable.Sum> counted = table.of(sent.epoch(), dates);
+        Map<LocalDate, EventSum> counted = table.of(sent.epoch(), dates);
         List<EventEnvelope> digests = new ArrayList<>();
         for (LocalDate date : dates) {
-            digests.add(digest(date, sent, counted.getOrDefault(date, DigestTable.Sum.NOTHING), sums.get(date)));
+            digests.add(digest(date, sent, counted.getOrDefault(date, EventSum.NOTHING), sums.get(date)));
         }
         return digests;
     }
 
     private EventEnvelope digest(
-            LocalDate date, OutboxLog.State sent, DigestTable.Sum counted, DayDigest.@Nullable Sums sums) {
-        Instant now = clock.instant();
-        DayDigest digest =
-                new DayDigest(date, sent.sealedSeq(), counted.events(), EventHash.text(counted.hash()), sums, now);
-        return new EventEnvelope(
-                catalogue.get().branch().id(),
-                sent.epoch(),
-                null,
-                ids.next(),
-                EventCodec.typeOf(digest),
-                EventCodec.VERSION,
-                now,
-                calendar.dateOf(now),
-                calendar.hourOf(now),
-                codec.data(digest));
+            LocalDate date, OutboxLog.State sent, EventSum counted, DayDigest.@Nullable Sums sums) {
+        return envelopes.of(
+                new DayDigest(date, sent.sealedSeq(), counted.events(), counted.hashText(), sums, clock.instant()),
+                sent.epoch());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.talon.shared.event.EventEnvelope;
-import org.talon.shared.event.EventHash;
+import org.talon.shared.event.EventSum;
 
 /** Counts every numbered event of a business date once, whoever counts and whatever dies in between. */
 @ApplicationScoped
@@ -49,20 +49,6 @@ class DigestTable {
         this.database = database;
     }
 
-    /** What is numbered of a date. */
-    record Sum(long events, long hash) {
-
-        static final Sum NOTHING = new Sum(0, 0);
-
-        private static Sum of(EventEnvelope event) {
-            return new Sum(1, EventHash.of(event));
-        }
-
-        private Sum plus(Sum other) {
-            return new Sum(events + other.events, hash + other.hash);
-        }
-    }
-
     long countedTo(int epoch) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNTED)) {
@@ -80,8 +66,8 @@ class DigestTable {
      * @return the dates that have changed
      */
     Set<LocalDate> count(int epoch, long from, List<EventEnvelope> events) throws SQLException {
-        Map<LocalDate, Sum> sums = new HashMap<>();
-        events.forEach(event -> sums.merge(event.businessDate(), Sum.of(event), Sum::plus));
+        Map<LocalDate, EventSum> sums = new HashMap<>();
+        events.forEach(event -> sums.merge(event.businessDate(), EventSum.of(event), EventSum::plus));
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -107,9 +93,9 @@ class DigestTable {
         }
     }
 
-    private static void add(Connection connection, int epoch, Map<LocalDate, Sum> sums) throws SQLException {
+    private static void add(Connection connection, int epoch, Map<LocalDate, EventSum> sums) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            for (Map.Entry<LocalDate, Sum> day : sums.entrySet()) {
+            for (Map.Entry<LocalDate, EventSum> day : sums.entrySet()) {
                 statement.setInt(1, epoch);
                 statement.setObject(2, day.getKey());
                 statement.setLong(3, day.getValue().events());
@@ -121,15 +107,15 @@ class DigestTable {
     }
 
     /** What is numbered of these dates; none of one of which nothing is. */
-    Map<LocalDate, Sum> of(int epoch, Collection<LocalDate> dates) throws SQLException {
-        Map<LocalDate, Sum> found = new HashMap<>();
+    Map<LocalDate, EventSum> of(int epoch, Collection<LocalDate> dates) throws SQLException {
+        Map<LocalDate, EventSum> found = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setInt(1, epoch);
             statement.setArray(2, connection.createArrayOf("date", dates.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.put(row.getObject(1, LocalDate.class), new Sum(row.getLong(2), row.getLong(3)));
+                    found.put(row.getObject(1, LocalDate.class), new EventSum(row.getLong(2), row.getLong(3)));
                 }
             }
         }

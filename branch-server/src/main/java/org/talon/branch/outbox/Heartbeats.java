@@ -6,12 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talon.branch.catalogue.BranchCalendar;
-import org.talon.branch.catalogue.CurrentCatalogue;
-import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
-import org.talon.shared.time.Ids;
 
 /**
  * Says how far the branch has come, and only what is true: a moment is claimed first, and told once every transaction
@@ -21,30 +17,18 @@ import org.talon.shared.time.Ids;
 class Heartbeats {
 
     private final OutboxConfig config;
-    private final CurrentCatalogue catalogue;
-    private final BranchCalendar calendar;
-    private final EventCodec codec;
+    private final UnnumberedEnvelopes envelopes;
     private final Clock clock;
-    private final Ids ids;
     private long lastClaimNanos;
     private @Nullable Claim claim;
 
     /** Every transaction begun by {@code at} is below {@code newest}. */
     private record Claim(Instant at, long newest) {}
 
-    Heartbeats(
-            OutboxConfig config,
-            CurrentCatalogue catalogue,
-            BranchCalendar calendar,
-            EventCodec codec,
-            Clock clock,
-            Ids ids) {
+    Heartbeats(OutboxConfig config, UnnumberedEnvelopes envelopes, Clock clock) {
         this.config = config;
-        this.catalogue = catalogue;
-        this.calendar = calendar;
-        this.codec = codec;
+        this.envelopes = envelopes;
         this.clock = clock;
-        this.ids = ids;
         // The first beat is due at once: the centre learns of a restart without delay.
         this.lastClaimNanos = System.nanoTime() - config.heartbeatEvery().toNanos();
     }
@@ -65,17 +49,6 @@ class Heartbeats {
             return Optional.empty();
         }
         claim = null;
-        Heartbeat beat = new Heartbeat(sent.sealedSeq(), due.at());
-        return Optional.of(new EventEnvelope(
-                catalogue.get().branch().id(),
-                sent.epoch(),
-                null,
-                ids.next(),
-                EventCodec.typeOf(beat),
-                EventCodec.VERSION,
-                due.at(),
-                calendar.dateOf(due.at()),
-                calendar.hourOf(due.at()),
-                codec.data(beat)));
+        return Optional.of(envelopes.of(new Heartbeat(sent.sealedSeq(), due.at()), sent.epoch()));
     }
 }

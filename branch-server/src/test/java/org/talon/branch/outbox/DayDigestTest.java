@@ -19,6 +19,7 @@ import org.talon.branch.BranchTest;
 import org.talon.shared.event.DayDigest.Sums;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventHash;
+import org.talon.shared.event.EventSum;
 
 /** What a branch says of its day is what its records and its events are. */
 @BranchTest
@@ -61,7 +62,7 @@ class DayDigestTest {
         List<EventEnvelope> ofToday = numbered(state).stream()
                 .filter(event -> event.businessDate().equals(today))
                 .toList();
-        DigestTable.Sum sum = table.of(state.epoch(), List.of(today)).get(today);
+        EventSum sum = table.of(state.epoch(), List.of(today)).get(today);
         assertThat(sum.events()).isEqualTo(ofToday.size());
         assertThat(sum.hash())
                 .isEqualTo(ofToday.stream().mapToLong(EventHash::of).sum());
@@ -95,7 +96,7 @@ class DayDigestTest {
     void who_counts_late_what_another_has_counted_changes_nothing() throws Exception {
         branch.admin().issue("117");
         await().until(() -> counted() >= 1);
-        DigestTable.Sum before = table.of(1, List.of(today)).get(today);
+        EventSum before = table.of(1, List.of(today)).get(today);
         long to = table.countedTo(1);
 
         var changed = table.count(1, to - 1, log.read(1, to, 1));
@@ -113,9 +114,7 @@ class DayDigestTest {
     }
 
     private long counted() throws SQLException {
-        return table.of(1, List.of(today))
-                .getOrDefault(today, DigestTable.Sum.NOTHING)
-                .events();
+        return table.of(1, List.of(today)).getOrDefault(today, EventSum.NOTHING).events();
     }
 
     private Optional<Sums> sums() throws SQLException {

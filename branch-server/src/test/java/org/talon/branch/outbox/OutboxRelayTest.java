@@ -16,16 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchTest;
-import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventCodec;
@@ -41,16 +35,10 @@ class OutboxRelayTest {
     BranchFixture branch;
 
     @Inject
-    CurrentCatalogue catalogue;
-
-    @Inject
     EntityManager database;
 
     @Inject
     AgroalDataSource dataSource;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final EventCodec codec = new EventCodec();
 
@@ -184,18 +172,11 @@ class OutboxRelayTest {
     }
 
     private List<EventEnvelope> awaited(java.util.function.Function<List<EventEnvelope>, List<EventEnvelope>> wanted) {
-        TopicPartition topic = new TopicPartition(
-                EventEnvelope.topicOf(catalogue.get().branch().id()), 0);
         List<EventEnvelope> events = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(topic));
-            consumer.seekToBeginning(List.of(topic));
+        try (BranchTopic topic = BranchTopic.fromItsBeginning()) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> events.add(codec.decode(record.value())));
+                events.addAll(topic.next());
                 List<EventEnvelope> found = wanted.apply(events);
                 if (!found.isEmpty()) {
                     return found;

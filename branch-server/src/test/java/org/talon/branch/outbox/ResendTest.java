@@ -10,17 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchTest;
@@ -44,9 +40,6 @@ class ResendTest {
     @Inject
     OutboxLog log;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
     private final EventCodec codec = new EventCodec();
 
     @Test
@@ -59,14 +52,17 @@ class ResendTest {
         await().atMost(PATIENCE)
                 .until(() -> log.state().acknowledgedSeq() == log.state().sealedSeq());
         long last = log.state().acknowledgedSeq();
-        try (var topic = openAtEnd()) {
+        try (BranchTopic topic = BranchTopic.fromItsEnd()) {
             // When: nonsense, another branch's, and ours, as often as the centre asks until it hears us
             List<Long> heard = new ArrayList<>();
             await().atMost(PATIENCE).until(() -> {
                 ask("{nonsense".getBytes(StandardCharsets.UTF_8));
                 ask(request(UUID.randomUUID(), 1));
                 ask(request(catalogue.get().branch().id(), last - 9));
-                heard.addAll(numbers(topic));
+                topic.next().stream()
+                        .map(EventEnvelope::seq)
+                        .filter(Objects::nonNull)
+                        .forEach(heard::add);
                 return heard.contains(last);
             });
             // Then
@@ -119,34 +115,10 @@ class ResendTest {
 
     private void ask(byte[] request) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka),
+                Map.<String, Object>of("bootstrap.servers", BranchTopic.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             var unused = producer.send(new ProducerRecord<>(ResendRequest.TOPIC, request));
         }
-    }
-
-    private KafkaConsumer<String, byte[]> openAtEnd() {
-        var topic = new TopicPartition(
-                EventEnvelope.topicOf(catalogue.get().branch().id()), 0);
-        var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.assign(List.of(topic));
-        consumer.seekToEnd(List.of(topic));
-        consumer.position(topic);
-        return consumer;
-    }
-
-    private List<Long> numbers(KafkaConsumer<String, byte[]> topic) {
-        List<Long> numbers = new ArrayList<>();
-        topic.poll(Duration.ofMillis(500)).forEach(record -> {
-            Long seq = codec.decode(record.value()).seq();
-            if (seq != null) {
-                numbers.add(seq);
-            }
-        });
-        return numbers;
     }
 }

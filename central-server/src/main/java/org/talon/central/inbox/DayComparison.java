@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.DayDigest.Sums;
+import org.talon.shared.event.EventSum;
 
 /** A date as its branch says it is, and as it is here. */
-record DayComparison(DayDigest said, long events, String hash, Sums figures) {
+record DayComparison(DayDigest said, EventSum events, Sums figures) {
 
     /** What is not the same, for a person; null where all is. */
     @Nullable String difference() {
         List<String> differences = new ArrayList<>();
-        compare("events", events, said.events(), differences);
-        if (differences.isEmpty() && !hash.equals(said.hash())) {
+        compare("events", events.events(), said.events(), differences);
+        if (differences.isEmpty() && !events.hashText().equals(said.hash())) {
             differences.add("as many events, but not the same");
         }
         Sums branch = said.sums();

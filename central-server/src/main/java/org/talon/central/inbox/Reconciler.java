@@ -16,7 +16,7 @@ import org.talon.central.inbox.Message.Digest;
 import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.DayDigest.Sums;
-import org.talon.shared.event.EventHash;
+import org.talon.shared.event.EventSum;
 import org.talon.shared.figures.Tally;
 
 /**
@@ -59,27 +59,14 @@ final class Reconciler implements Projection {
 
     private record DayOfEpoch(UUID branchId, int epoch, LocalDate date) {}
 
-    private record Sum(long events, long hash) {
-
-        private static final Sum NOTHING = new Sum(0, 0);
-
-        private Sum plus(Sum other) {
-            return new Sum(events + other.events, hash + other.hash);
-        }
-
-        private Sum minus(Sum later) {
-            return new Sum(events - later.events, hash - later.hash);
-        }
-    }
-
     /** What a branch said, and what the batch had added by then. */
-    private record Claim(Digest said, Sum sumThen, Sums figuresThen) {}
+    private record Claim(Digest said, EventSum sumThen, Sums figuresThen) {}
 
     /** A date of a branch that is not what the branch says it is. */
     record Difference(UUID branchId, LocalDate date, String what) {}
 
     private final Instant now;
-    private final Map<DayOfEpoch, Sum> added = new HashMap<>();
+    private final Map<DayOfEpoch, EventSum> added = new HashMap<>();
     private final Map<Day, Tally> figures = new HashMap<>();
     private final Map<Day, Claim> claims = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -92,8 +79,8 @@ final class Reconciler implements Projection {
     public void add(Fact fact) {
         added.merge(
                 new DayOfEpoch(fact.branchId(), fact.epoch(), fact.envelope().businessDate()),
-                new Sum(1, EventHash.of(fact.envelope())),
-                Sum::plus);
+                EventSum.of(fact.envelope()),
+                EventSum::plus);
         fact.figures()
                 .forEach(figure -> figures.computeIfAbsent(
                                 new Day(fact.branchId(), figure.key().date()), unused -> new Tally())
@@ -110,7 +97,7 @@ final class Reconciler implements Projection {
     public void write(Connection connection) throws SQLException {
         if (!added.isEmpty()) {
             Rows rows = new Rows("uuid int4 date int8 int8");
-            added.forEach((day, sum) -> rows.add(day.branchId, day.epoch, day.date, sum.events, sum.hash));
+            added.forEach((day, sum) -> rows.add(day.branchId, day.epoch, day.date, sum.events(), sum.hash()));
             rows.send(connection, ADD);
         }
         if (!claims.isEmpty()) {
@@ -124,9 +111,9 @@ final class Reconciler implements Projection {
 
     private void compare(Day day, Claim claim, Connection connection, Rows rows) throws SQLException {
         DayDigest said = claim.said.digest();
-        Sum here = stored(claim.said, connection).minus(addedOf(claim.said).minus(claim.sumThen));
+        EventSum here = stored(claim.said, connection).minus(addedOf(claim.said).minus(claim.sumThen));
         Sums figuresHere = stored(day, connection).minus(figuresOf(day).minus(claim.figuresThen));
-        String difference = new DayComparison(said, here.events, EventHash.text(here.hash), figuresHere).difference();
+        String difference = new DayComparison(said, here, figuresHere).difference();
         if (difference != null) {
             differences.add(new Difference(day.branchId, day.date, difference));
         }
@@ -137,16 +124,16 @@ final class Reconciler implements Projection {
                 said.upToSeq(),
                 said.events(),
                 said.hash(),
-                here.events,
-                EventHash.text(here.hash),
+                here.events(),
+                here.hashText(),
                 difference,
                 said.at(),
                 now);
     }
 
-    private Sum addedOf(Digest said) {
+    private EventSum addedOf(Digest said) {
         return added.getOrDefault(
-                new DayOfEpoch(said.branchId(), said.epoch(), said.digest().businessDate()), Sum.NOTHING);
+                new DayOfEpoch(said.branchId(), said.epoch(), said.digest().businessDate()), EventSum.NOTHING);
     }
 
     private Sums figuresOf(Day day) {
@@ -154,13 +141,13 @@ final class Reconciler implements Projection {
         return tally == null ? Sums.NONE : tally.sums();
     }
 
-    private static Sum stored(Digest said, Connection connection) throws SQLException {
+    private static EventSum stored(Digest said, Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DIGEST)) {
             statement.setObject(1, said.branchId());
             statement.setInt(2, said.epoch());
             statement.setObject(3, said.digest().businessDate());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new Sum(row.getLong(1), row.getLong(2)) : Sum.NOTHING;
+                return row.next() ? new EventSum(row.getLong(1), row.getLong(2)) : EventSum.NOTHING;
             }
         }
     }

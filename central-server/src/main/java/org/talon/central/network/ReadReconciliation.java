@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.talon.central.inbox.Reconciliation;
 import org.talon.central.inbox.Reconciliations;
 import org.talon.shared.http.DateRange;
-import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 
 /** The comparisons of any days of any branches; of all branches and the last month where nothing is asked for. */
@@ -30,15 +29,10 @@ class ReadReconciliation {
 
     List<Reconciliation> of(Parameters asked) {
         DateRange days = isDated(asked) ? DateRange.of(asked) : lastMonth();
-        List<UUID> known = network.servers().stream().map(Server::id).toList();
-        List<UUID> servers = asked.list("serverId").stream()
-                .map(id -> Parameters.guid("serverId", id))
-                .distinct()
+        List<UUID> servers = AskedServers.of(asked).among(network.servers()).stream()
+                .map(Server::id)
                 .toList();
-        servers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new DomainException(DomainException.Kind.UNKNOWN, "unknown-server", "no server has the id " + id);
-        });
-        return reconciliations.of(servers.isEmpty() ? known : servers, days.first(), days.last());
+        return reconciliations.of(servers, days.first(), days.last());
     }
 
     private static boolean isDated(Parameters asked) {

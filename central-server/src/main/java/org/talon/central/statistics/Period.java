@@ -3,7 +3,7 @@ package org.talon.central.statistics;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.talon.central.network.AskedServers;
 import org.talon.shared.figures.Grouping;
 import org.talon.shared.figures.Grouping.By;
 import org.talon.shared.http.DateRange;
@@ -13,18 +13,13 @@ import org.talon.shared.http.Parameters;
 /**
  * Which figures of the past are asked for.
  *
- * @param servers of these branches; of all where it is empty
  * @param by day where nothing was asked for
  */
-record Period(DateRange days, List<UUID> servers, Set<By> by) {
+record Period(DateRange days, AskedServers servers, Set<By> by) {
 
     static Period of(Parameters parameters) {
         DateRange days = DateRange.of(parameters);
-        List<UUID> servers = parameters.list("serverId").stream()
-                .map(id -> Parameters.guid("serverId", id))
-                .distinct()
-                .toList();
-        return new Period(days, servers, by(parameters.list("groupBy")));
+        return new Period(days, AskedServers.of(parameters), by(parameters.list("groupBy")));
     }
 
     private static Set<By> by(List<String> names) {

@@ -3,11 +3,9 @@ package org.talon.central.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.talon.central.network.Network;
 import org.talon.central.network.Server;
-import org.talon.shared.http.DomainException;
 
 /** Figures of any period for any groups; all of one moment of the database. */
 @ApplicationScoped
@@ -29,25 +27,16 @@ class ReadHistory {
     History of(Period period) {
         snapshot.begin();
         List<Server> servers = network.servers();
-        requireKnown(servers, period.servers());
+        List<Server> asked = period.servers().among(servers);
         Names known = names.of(servers);
         List<HistoryRow> rows = rollups.of(period).entrySet().stream()
                 .map(group -> HistoryRow.of(group.getKey(), group.getValue(), known))
                 .toList();
-        return new History(rows, completenessOf(servers, period.servers()));
+        return new History(rows, completenessOf(asked));
     }
 
-    private static void requireKnown(List<Server> servers, List<UUID> asked) {
-        for (UUID id : asked) {
-            if (servers.stream().noneMatch(server -> server.id().equals(id))) {
-                throw new DomainException(DomainException.Kind.UNKNOWN, "unknown-server", "no server has the id " + id);
-            }
-        }
-    }
-
-    private static String completenessOf(List<Server> servers, List<UUID> asked) {
-        String inexact = servers.stream()
-                .filter(server -> asked.isEmpty() || asked.contains(server.id()))
+    private static String completenessOf(List<Server> asked) {
+        String inexact = asked.stream()
                 .filter(server -> !server.exact())
                 .map(server -> server.id().toString())
                 .collect(Collectors.joining(","));

@@ -41,7 +41,8 @@ class RollupTables {
     Map<Grouping.Key, Tally> of(Period period) {
         String of = "where business_date between ? and ? and (cardinality(?::uuid[]) = 0 or branch_id = any (?))";
         return sums(of, period.by(), (connection, statement) -> {
-            var servers = connection.createArrayOf("uuid", period.servers().toArray());
+            var servers =
+                    connection.createArrayOf("uuid", period.servers().ids().toArray());
             statement.setDate(1, Date.valueOf(period.days().first()));
             statement.setDate(2, Date.valueOf(period.days().last()));
             statement.setArray(3, servers);
