@@ -38,10 +38,11 @@ class DigestTable {
 
     /** Whether all that this snapshot sees is numbered, and up to which number. */
     private static final String NUMBERED = """
-            select coalesce((select max(first_seq + size) - 1 from outbox_window where epoch = ?), 0)
-            where not exists (select from outbox
-                              where tx >= coalesce((select to_tx from outbox_window where epoch = ?
-                                                    order by first_seq desc limit 1), '0'::xid8))""";
+            with last as (
+                select first_seq + size - 1 as seq, to_tx from outbox_window
+                where epoch = ? order by first_seq desc limit 1)
+            select coalesce((select seq from last), 0)
+            where not exists (select from outbox where tx >= coalesce((select to_tx from last), '0'::xid8))""";
 
     private final AgroalDataSource database;
 
@@ -143,7 +144,6 @@ class DigestTable {
     private static boolean standsAt(Connection connection, int epoch, long seq) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NUMBERED)) {
             statement.setInt(1, epoch);
-            statement.setInt(2, epoch);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getLong(1) == seq;
             }

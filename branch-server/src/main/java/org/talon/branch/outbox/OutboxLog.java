@@ -46,25 +46,34 @@ class OutboxLog {
             group by start.next_seq, start.from_tx, horizon.to_tx""";
 
     private static final String STATE = """
-            select p.epoch, p.acknowledged_seq,
-                   coalesce((select max(w.first_seq + w.size) - 1 from outbox_window w where w.epoch = p.epoch), 0),
+            select p.epoch, p.acknowledged_seq, coalesce(last.seq, 0),
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
                    exists (select from outbox o
                            where o.tx < pg_snapshot_xmin(pg_current_snapshot())
-                             and o.tx >= coalesce((select w.to_tx from outbox_window w where w.epoch = p.epoch
-                                                   order by w.first_seq desc limit 1), '0'::xid8))
-            from outbox_position p""";
+                             and o.tx >= coalesce(last.to_tx, '0'::xid8))
+            from outbox_position p
+            left join lateral (
+                select w.first_seq + w.size - 1 as seq, w.to_tx from outbox_window w
+                where w.epoch = p.epoch order by w.first_seq desc limit 1) last on true""";
 
     private static final String READ = """
-            with w as (
+            with asked as (select ?::integer as epoch, ?::bigint as from_seq, ?::bigint as to_seq),
+            w as (
                 select first_seq, from_tx, to_tx from outbox_window
-                where epoch = ? and first_seq <= ? order by first_seq desc limit 1)
-            select o.event_id, o.type, o.version, o.occurred_at, o.business_date, o.business_hour, o.data
-            from outbox o, w
-            where o.tx >= w.from_tx and o.tx < w.to_tx
-            order by o.id
-            offset ? - (select first_seq from w) limit ?""";
+                where epoch = (select epoch from asked)
+                  and first_seq <= (select to_seq from asked)
+                  and first_seq >= (select max(first_seq) from outbox_window
+                                    where epoch = (select epoch from asked)
+                                      and first_seq <= (select from_seq from asked))),
+            -- Sorted only when all are there: whoever sorts while it reads would walk the whole log in order of id.
+            numbered as materialized (
+                select w.first_seq + row_number() over (partition by w.first_seq order by o.id) - 1 as seq, o.*
+                from w join outbox o on o.tx >= w.from_tx and o.tx < w.to_tx)
+            select event_id, type, version, occurred_at, business_date, business_hour, data
+            from numbered, asked
+            where seq between from_seq and to_seq
+            order by seq""";
 
     private final AgroalDataSource database;
     private final CurrentCatalogue catalogue;
@@ -85,7 +94,12 @@ class OutboxLog {
      * @param newest no transaction has reached it yet
      * @param unsealed whether events below the horizon wait to be sealed
      */
-    record State(int epoch, long acknowledgedSeq, long sealedSeq, long horizon, long newest, boolean unsealed) {}
+    record State(int epoch, long acknowledgedSeq, long sealedSeq, long horizon, long newest, boolean unsealed) {
+
+        State acknowledgedTo(long seq) {
+            return new State(epoch, seq, sealedSeq, horizon, newest, unsealed);
+        }
+    }
 
     /** Seals what is settled; several processes may do so at once. */
     void seal() throws SQLException {
@@ -117,14 +131,13 @@ class OutboxLog {
         }
     }
 
-    /** The sealed events from a sequence number on, in order; none where it is not sealed yet. */
+    /** The sealed events from a sequence number on, in order, of as many windows as it takes; none where it is not sealed yet. */
     List<EventEnvelope> read(int epoch, long fromSeq, int most) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setInt(1, epoch);
             statement.setLong(2, fromSeq);
-            statement.setLong(3, fromSeq);
-            statement.setInt(4, most);
+            statement.setLong(3, fromSeq + most - 1);
             List<EventEnvelope> events = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -87,7 +87,7 @@ class OutboxRelay {
         }
     }
 
-    /** Seals, sends, beats; returns how long to rest. */
+    /** Returns how long to rest. */
     private Duration round() throws InterruptedException {
         try {
             if (!lock.isHeld()) {
@@ -108,6 +108,7 @@ class OutboxRelay {
         }
     }
 
+    /** Seals, sends, beats once all is sent; returns whether more is there already. */
     private boolean relay() throws SQLException, ExecutionException, InterruptedException {
         heartbeats.claimWhenDue(log);
         OutboxLog.State state = log.state();
@@ -124,8 +125,11 @@ class OutboxRelay {
         if (state.acknowledgedSeq() < state.sealedSeq()) {
             List<EventEnvelope> events = log.read(state.epoch(), state.acknowledgedSeq() + 1, config.batch());
             sender.send(events);
-            log.acknowledge(state.epoch(), state.acknowledgedSeq() + events.size());
-            return true;
+            state = state.acknowledgedTo(state.acknowledgedSeq() + events.size());
+            log.acknowledge(state.epoch(), state.acknowledgedSeq());
+            if (state.acknowledgedSeq() < state.sealedSeq()) {
+                return true;
+            }
         }
         var beat = heartbeats.dueAt(state);
         if (beat.isPresent()) {

@@ -7,15 +7,16 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.talon.branch.BranchTest;
+import org.talon.shared.event.EventEnvelope;
 
 @BranchTest
 class OutboxLogTest {
 
     private static final int EPOCH = 1;
+    private static final int MANY = 500;
 
     @Inject
     AgroalDataSource database;
@@ -40,11 +41,35 @@ class OutboxLogTest {
         }
         log.seal();
         // Then
-        List<String> story = new ArrayList<>();
-        while (story.size() < log.state().sealedSeq()) {
-            log.read(EPOCH, story.size() + 1, 500).forEach(event -> story.add(event.type()));
+        assertThat(log.read(EPOCH, 1, MANY))
+                .extracting(EventEnvelope::type)
+                .containsSubsequence("IssueForTest", "InviteForTest");
+    }
+
+    @Test
+    void a_reading_goes_over_windows_and_begins_and_ends_in_the_middle_of_one() throws Exception {
+        // Given: windows of one, three and two events
+        log.seal();
+        long before = log.state().sealedSeq();
+        for (List<String> window : List.of(List.of("a"), List.of("b", "c", "d"), List.of("e", "f"))) {
+            try (Transaction transaction = new Transaction()) {
+                for (String type : window) {
+                    transaction.append(type);
+                }
+                transaction.commit();
+            }
+            log.seal();
         }
-        assertThat(story).containsSubsequence("IssueForTest", "InviteForTest");
+        // When
+        List<EventEnvelope> read = log.read(EPOCH, before + 3, 3);
+        // Then
+        assertThat(read).extracting(EventEnvelope::type).containsExactly("c", "d", "e");
+        assertThat(read).extracting(EventEnvelope::seq).containsExactly(before + 3, before + 4, before + 5);
+        assertThat(log.read(EPOCH, before + 6, MANY))
+                .extracting(EventEnvelope::type)
+                .containsExactly("f");
+        assertThat(log.read(EPOCH, before + 7, MANY)).isEmpty();
+        assertThat(log.read(EPOCH, 1, MANY)).hasSize((int) before + 6);
     }
 
     /** A transaction that has its id from the first. */

@@ -2,7 +2,6 @@ package org.talon.branch.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
@@ -11,7 +10,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchFixture.Person;
 import org.talon.branch.BranchTest;
-import org.talon.shared.http.DomainException;
-import org.talon.shared.http.Parameters;
-import org.talon.shared.time.SimulationResource;
 
 /** What a branch answers when it cannot do its work now, and when its simulated clock cannot go where it is told to. */
 @BranchTest
@@ -94,14 +89,5 @@ class ServerNotReadyTest {
                 .body("Code", is(code));
 
         assertThat(branch.now()).isAfterOrEqualTo(before);
-    }
-
-    @Test
-    void a_server_in_real_time_has_no_clock_to_be_moved() {
-        var inRealTime = new SimulationResource(Clock.systemUTC());
-
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> inRealTime.move(Parameters.none()))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("no-such-call"));
     }
 }

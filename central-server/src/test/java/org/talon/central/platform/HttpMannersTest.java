@@ -1,6 +1,7 @@
 package org.talon.central.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -40,6 +41,32 @@ class HttpMannersTest {
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .body("At", is(now));
+    }
+
+    @Test
+    void a_call_in_simulated_time_says_when_it_is_made() {
+        String later = clock.instant().plusMillis(1).toString();
+
+        given().header("Talon-Simulated-Moment", later)
+                .get("config/servers")
+                .then()
+                .statusCode(401);
+        assertThat(clock.instant()).hasToString(later);
+    }
+
+    @Test
+    void a_call_of_an_earlier_moment_is_refused_as_one_that_moves_the_clock_back() {
+        given().header("Talon-Simulated-Moment", clock.instant().minusMillis(1).toString())
+                .get("config/servers")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("Code", is("clock-goes-forward"));
+        given().header("Talon-Simulated-Moment", "soon")
+                .get("config/servers")
+                .then()
+                .statusCode(400)
+                .body("Code", is("bad-parameter"));
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class BranchClient {
         }
     }
 
+    /** From now on every call moves the branch's simulated clock there first. */
+    public void at(Instant moment) {
+        http.at(moment);
+    }
+
     public void moveClock(Instant at) {
         http.post("simulation/clock", "", Map.of("at", at.toString()));
     }

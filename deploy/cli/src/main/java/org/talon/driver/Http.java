@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talon.shared.time.SimulatedMoments;
 
 /** Calls one server over connections that are kept, and reads its answers. Never repeats a call by itself. */
 final class Http {
@@ -29,9 +32,15 @@ final class Http {
             .build();
 
     private final URI base;
+    private volatile @Nullable Instant moment;
 
     Http(URI base) {
         this.base = base;
+    }
+
+    /** From now on every call says that it is made then, to a server in simulated time. */
+    void at(Instant moment) {
+        this.moment = moment;
     }
 
     JsonNode get(String path, String token) {
@@ -65,6 +74,10 @@ final class Http {
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve("/" + path)).timeout(ANSWER_LIMIT);
+        Instant now = moment;
+        if (now != null) {
+            request.header(SimulatedMoments.HEADER, now.toString());
+        }
         return token.isEmpty() ? request : request.header("Authorization", token);
     }
 

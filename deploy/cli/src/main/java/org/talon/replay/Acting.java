@@ -76,7 +76,6 @@ final class Acting {
                     SteadyBranch branch = new SteadyBranch(
                             part.branch().name(),
                             client,
-                            ReplayClock.instant(part.firstSecond()),
                             part.equals(parts.getFirst()) ? this::countAndKill : () -> {});
                     branch.open(part.operators());
                     new BranchReplay(part.actions(), branch, action -> {
@@ -84,7 +83,7 @@ final class Acting {
                                 watch.passes(ReplayClock.instant(action.second()));
                             })
                             .run();
-                    branch.moveClock(end);
+                    branch.passTo(end);
                 },
                 threads);
     }

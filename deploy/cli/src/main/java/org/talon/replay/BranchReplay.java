@@ -25,7 +25,7 @@ final class BranchReplay {
         for (Action action : actions) {
             if (action.second() != second) {
                 second = action.second();
-                branch.moveClock(ReplayClock.instant(second));
+                branch.at(ReplayClock.instant(second));
             }
             act(action);
             done.accept(action);

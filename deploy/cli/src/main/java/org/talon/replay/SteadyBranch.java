@@ -16,8 +16,7 @@ import org.talon.network.Pause;
 import org.talon.report.CannotRun;
 
 /**
- * Makes every call exactly once in effect, however often the branch dies meanwhile: it waits for the branch, sets its clock again, looks
- * at what became of the interrupted call, and repeats it only where nothing did.
+ * Makes every call exactly once in effect, however often the branch dies meanwhile: it waits for the branch, looks at what became of the interrupted call, and repeats it only where nothing did.
  */
 final class SteadyBranch {
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -28,13 +27,11 @@ final class SteadyBranch {
     private final Runnable beforeCall;
     private final Set<String> issued = new HashSet<>();
     private final Map<String, OperatorClient> operators = new HashMap<>();
-    private Instant now;
 
     /** @param beforeCall told of every call, for whoever counts them */
-    SteadyBranch(String name, BranchClient branch, Instant start, Runnable beforeCall) {
+    SteadyBranch(String name, BranchClient branch, Runnable beforeCall) {
         this.name = name;
         this.branch = branch;
-        this.now = start;
         this.beforeCall = beforeCall;
     }
 
@@ -49,9 +46,15 @@ final class SteadyBranch {
         }
     }
 
-    void moveClock(Instant at) {
-        now = at;
-        once(() -> branch.moveClock(at), () -> false);
+    /** When the calls that follow are made. */
+    void at(Instant moment) {
+        branch.at(moment);
+    }
+
+    /** Lets time pass without anything being done. */
+    void passTo(Instant moment) {
+        branch.at(moment);
+        once(() -> branch.moveClock(moment), () -> false);
     }
 
     Visit issue(String service, int priority) {
@@ -109,7 +112,6 @@ final class SteadyBranch {
         while (System.nanoTime() < limit) {
             try {
                 awaitReady(limit);
-                branch.moveClock(now);
                 if (!done.getAsBoolean()) {
                     call.run();
                 }

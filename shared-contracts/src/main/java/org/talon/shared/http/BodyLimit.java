@@ -1,18 +1,13 @@
 package org.talon.shared.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses a body that says it is too large before a byte of it is read, as a {@link Problem}: Vert.x would say nothing. */
 @ApplicationScoped
@@ -26,11 +21,11 @@ public class BodyLimit {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMG]?)");
 
     private final long most;
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
-    BodyLimit(@ConfigProperty(name = LIMIT) String most, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = LIMIT) String most, EarlyProblems problems) {
         this.most = bytes(most);
-        this.json = json;
+        this.problems = problems;
     }
 
     /** Of a size as Quarkus writes it: {@code 256K}. */
@@ -53,24 +48,10 @@ public class BodyLimit {
             call.next();
             return;
         }
-        call.response()
-                .setStatusCode(DomainException.Kind.TOO_LARGE.status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString())
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    }
-
-    private Buffer problem(@Nullable String acceptLanguage) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(Problem.of(
-                    DomainException.Kind.TOO_LARGE.status,
-                    DomainException.Kind.TOO_LARGE,
-                    "too-large",
-                    "the body is larger than " + most + " bytes",
-                    List.of(),
-                    acceptLanguage)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a problem must always be writable", impossible);
-        }
+        call.response().putHeader(HttpHeaders.CONNECTION, "close");
+        problems.refuse(
+                call,
+                new DomainException(
+                        DomainException.Kind.TOO_LARGE, "too-large", "the body is larger than " + most + " bytes"));
     }
 }
