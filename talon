@@ -169,5 +169,7 @@ if [ "${1:-}" = test ]; then
   alone run_tests "$@"
 else
   if stale; then alone build; fi
+  # The servers share the machine with the command that starts them: it compiles little, save where speed is measured.
+  [ "${1:-}" = bench ] || quiet+=(-XX:TieredStopAtLevel=1)
   exec "$JAVA_HOME/bin/java" "${quiet[@]}" "-Dtalon.home=$home" -jar "$jar" "${@:-help}"
 fi

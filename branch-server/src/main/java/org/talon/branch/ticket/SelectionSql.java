@@ -2,7 +2,6 @@ package org.talon.branch.ticket;
 
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.talon.branch.catalogue.Selection;
 import org.talon.branch.catalogue.Selection.Turn;
@@ -19,7 +18,7 @@ final class SelectionSql {
     private static final String MAY_BE_CALLED = """
             from ticket_product p join ticket t on t.id = p.ticket_id
             where p.ended_at is null and not t.at_work_place
-              and (p.state = 'IN_QUEUE' and p.product_id in (:products)
+              and (p.state = 'IN_QUEUE' and p.product_id = any (:products)
                        and (p.to_work_place_id is null or p.to_work_place_id = :place)
                        and (p.to_user_id is null or p.to_user_id = :user)
                    or p.state = 'HELD' and p.work_place_id = :place and :held)""";
@@ -29,9 +28,6 @@ final class SelectionSql {
                  when p.to_work_place_id is not null or p.to_user_id is not null then :redirectedFirst
                  when p.booked_for <= :now and not p.late then 1
                  else 0 end desc""";
-
-    /** A set that is empty would be no SQL; no product has this id. */
-    private static final UUID NO_PRODUCT = new UUID(0, 0);
 
     private final Desk desk;
     private final Instant now;
@@ -76,7 +72,7 @@ final class SelectionSql {
     }
 
     Query bindCandidates(Query query) {
-        return query.setParameter("products", desk.productIds().isEmpty() ? List.of(NO_PRODUCT) : desk.productIds())
+        return query.setParameter("products", desk.productIds().toArray(UUID[]::new))
                 .setParameter("place", desk.workPlaceId())
                 .setParameter("user", desk.userId())
                 .setParameter("held", desk.selection().personal() != Turn.BY_HAND);

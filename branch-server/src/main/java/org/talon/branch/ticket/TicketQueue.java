@@ -4,10 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
 
-    private static final Set<TicketProductState> AT_WORK_PLACE =
-            EnumSet.of(TicketProductState.INVITED, TicketProductState.OPERATING);
+    /** Written out: a set as a parameter has its query translated anew at each call. */
+    private static final String AT_WORK_PLACE = "(INVITED, OPERATING)";
 
     /**
      * The first whom nobody else is about to take. Both rows are locked and, where another call changed one of them in
@@ -89,9 +87,8 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
     public Optional<TicketProduct> at(UUID workPlaceId) {
         return list(
                         "from TicketProduct p join fetch p.ticket t join fetch t.products"
-                                + " where p.workPlaceId = ?1 and p.state in ?2",
-                        workPlaceId,
-                        AT_WORK_PLACE)
+                                + " where p.workPlaceId = ?1 and p.state in " + AT_WORK_PLACE,
+                        workPlaceId)
                 .stream()
                 .findFirst();
     }
@@ -101,10 +98,10 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
         return getEntityManager()
                 .createQuery(
                         "from Ticket t where t.id ="
-                                + " (select p.ticket.id from TicketProduct p where p.workPlaceId = :place and p.state in :here)",
+                                + " (select p.ticket.id from TicketProduct p where p.workPlaceId = :place and p.state in "
+                                + AT_WORK_PLACE + ")",
                         Ticket.class)
                 .setParameter("place", workPlaceId)
-                .setParameter("here", AT_WORK_PLACE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .flatMap(ticket -> ticket.products().stream())

@@ -25,10 +25,11 @@ final class Http {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
     private static final int FIRST_REFUSAL = 400;
 
-    /** One for all: every client has threads of its own, and there may be hundreds of callers. */
+    /** One for all: every client has a thread of its own, and there may be hundreds of callers. It reads answers itself. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
+            .executor(Runnable::run)
             .build();
 
     private final URI base;

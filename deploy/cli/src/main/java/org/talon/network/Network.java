@@ -211,6 +211,7 @@ public final class Network implements AutoCloseable {
         }
         properties.putAll(own);
         properties.putAll(plan.settings());
-        return new ServerSettings(name, home.program(module), port, properties, folder.log(file));
+        boolean crowded = plan.branches().size() + 1 > Runtime.getRuntime().availableProcessors();
+        return new ServerSettings(name, home.program(module), port, properties, folder.log(file), crowded);
     }
 }

@@ -10,15 +10,29 @@ import java.util.Map;
  * All that one server is started with, the same at every start.
  *
  * @param name for people: "branch 1"
+ * @param crowded whether there are more servers than cores
  */
-record ServerSettings(String name, Path program, int port, Map<String, String> properties, Path log) {
+record ServerSettings(String name, Path program, int port, Map<String, String> properties, Path log, boolean crowded) {
+
+    /** From this Java on a virtual thread that waits within a monitor leaves its carrier to the others. */
+    private static final int UNPINNED = 24;
 
     List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         // Several servers share one machine: each takes the memory it needs and gives it back.
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", program.toString()));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        if (crowded) {
+            // Each JVM compiles for itself: the thorough compiler would take half of a small machine for minutes. And
+            // each
+            // answer of the database would wake a poller first, and a second thread then.
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djdk.pollerMode=1"));
+            if (Runtime.version().feature() >= UNPINNED) {
+                command.add("-Djdk.virtualThreadScheduler.parallelism=1");
+            }
+        }
+        command.addAll(List.of("-jar", program.toString()));
         return command;
     }
 
