@@ -3,18 +3,24 @@ package org.talon.branch;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, held by the build. */
@@ -77,6 +83,23 @@ class ArchitectureTest {
                 .areAssignableTo(Transactional.class)
                 .orShould()
                 .dependOnClassesThat(simpleNameEndingWith("Repository"))
+                .check(BRANCH);
+    }
+
+    /** A key of an interceptor would be asked for twice within one call. */
+    @Test
+    void no_call_of_the_api_makes_another_one() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should(new ArchCondition<JavaMethod>("be called from outside only") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        method.getCallsOfSelf()
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+                    }
+                })
                 .check(BRANCH);
     }
 

@@ -36,10 +36,14 @@ class BookingLoginResource {
     @POST
     @Path("{userIdentity}")
     public JsonText login(String userIdentity, @Context HttpServerRequest request) {
-        trusted.require(request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"));
+        trusted.require(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
         String identity = userIdentity.strip();
-        if (identity.isEmpty() || identity.length() > LONGEST_IDENTITY) {
-            throw DomainException.badParameter("userIdentity", "expected 1 to " + LONGEST_IDENTITY + " characters");
+        if (identity.isEmpty()
+                || identity.length() > LONGEST_IDENTITY
+                || identity.chars().anyMatch(Character::isISOControl)) {
+            throw DomainException.badParameter(
+                    "userIdentity",
+                    "expected 1 to " + LONGEST_IDENTITY + " characters, none of them a control character");
         }
         UUID subject = UUID.nameUUIDFromBytes(("visitor/" + identity).getBytes(StandardCharsets.UTF_8));
         return new JsonText(tokens.issue(subject, identity, Set.of(Role.VISITOR), Map.of()));

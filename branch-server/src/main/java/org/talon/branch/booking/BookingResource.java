@@ -48,12 +48,16 @@ class BookingResource {
     @POST
     @Path("book")
     public TicketView book(Parameters parameters) {
-        return book(parameters.requiredText("date"), parameters.requiredText("time"), parameters);
+        return booked(parameters.requiredText("date"), parameters.requiredText("time"), parameters);
     }
 
     @POST
     @Path("book/{date}/{time}")
     public TicketView book(String date, String time, Parameters parameters) {
+        return booked(date, time, parameters);
+    }
+
+    private TicketView booked(String date, String time, Parameters parameters) {
         return views.one(bookSlot.book(
                 products.asked(parameters),
                 Parameters.date("date", date),

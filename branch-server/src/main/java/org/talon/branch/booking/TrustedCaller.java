@@ -2,7 +2,6 @@ package org.talon.branch.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.DomainException;
 
 /** Lets only trusted addresses say who a visitor is. What a proxy says of the caller counts if the proxy is trusted. */
@@ -17,8 +16,8 @@ class TrustedCaller {
         proxies = new Networks(config.trustedProxies().orElse(List.of()));
     }
 
-    /** @param forwardedFor the header X-Forwarded-For; null where there is none */
-    void require(String peer, @Nullable String forwardedFor) {
+    /** @param forwardedFor every header X-Forwarded-For, in their order: together they are one list */
+    void require(String peer, List<String> forwardedFor) {
         String caller = callerOf(peer, forwardedFor);
         if (!addresses.hold(caller)) {
             throw new DomainException(
@@ -29,11 +28,11 @@ class TrustedCaller {
     }
 
     /** The nearest one that is no trusted proxy: what stands further left, the caller may have written himself. */
-    private String callerOf(String peer, @Nullable String forwardedFor) {
-        if (forwardedFor == null || !proxies.hold(peer)) {
+    private String callerOf(String peer, List<String> forwardedFor) {
+        if (forwardedFor.isEmpty() || !proxies.hold(peer)) {
             return peer;
         }
-        String[] hops = forwardedFor.split(",");
+        String[] hops = String.join(",", forwardedFor).split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
             if (!proxies.hold(hop)) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over a catalogue whole, or leaves the one before in force. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class ApplyCatalogue {
         boolean changed =
                 last.filter(version -> version.source().equals(source)).isEmpty();
         if (changed) {
-            requireNothingBroken(catalogue);
+            requireNothingBroken(catalogue, last.flatMap(ApplyCatalogue::read).orElse(null));
             catalogues.keep(source, clock.instant());
             catalogues.refer(catalogue);
         }
@@ -47,8 +48,21 @@ class ApplyCatalogue {
         return version;
     }
 
-    private void requireNothingBroken(Catalogue catalogue) throws CatalogueBreaks {
-        CatalogueProposed proposal = new CatalogueProposed(catalogue);
+    /** Empty where this version of Talon no longer takes what an earlier one took. */
+    private static Optional<Catalogue> read(CatalogueVersion version) {
+        try {
+            return Optional.of(CatalogueReader.read(version.source()));
+        } catch (CatalogueMistakes outgrown) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireNothingBroken(Catalogue catalogue, @Nullable Catalogue inForce) throws CatalogueBreaks {
+        CatalogueProposed proposal = new CatalogueProposed(catalogue, inForce);
+        if (inForce != null && !inForce.branch().id().equals(catalogue.branch().id())) {
+            proposal.object("branch.id: this database is that of "
+                    + inForce.branch().id() + "; another branch needs one of its own");
+        }
         proposed.fire(proposal);
         if (!proposal.objections().isEmpty()) {
             throw new CatalogueBreaks(proposal.objections());

@@ -2,15 +2,24 @@ package org.talon.branch.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A catalogue is about to be taken over; whoever would be left with something that it breaks says so. */
 public final class CatalogueProposed {
 
     private final Catalogue catalogue;
+    private final @Nullable Catalogue inForce;
     private final List<String> objections = new ArrayList<>();
 
-    CatalogueProposed(Catalogue catalogue) {
+    CatalogueProposed(Catalogue catalogue, @Nullable Catalogue inForce) {
         this.catalogue = catalogue;
+        this.inForce = inForce;
+    }
+
+    /** The one that it would replace; none before the first, and none yet at a start. */
+    public Optional<Catalogue> inForce() {
+        return Optional.ofNullable(inForce);
     }
 
     public Catalogue catalogue() {

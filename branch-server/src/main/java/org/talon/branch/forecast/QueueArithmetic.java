@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.WorkPlace;
+import org.talon.branch.forecast.RecentService.Served;
 import org.talon.branch.operation.WorkPlaceState;
 import org.talon.branch.operation.WorkPlaceStates;
 
@@ -37,11 +38,11 @@ class QueueArithmetic implements WaitForecast {
     @Override
     public List<Expected> at(Instant now, List<UUID> products) {
         Map<UUID, Long> waiting = recent.waiting();
-        Map<UUID, Double> means = recent.meanService(now);
+        Map<UUID, Served> served = recent.served(now);
         double spread = recent.spread(now, USUAL_SPREAD);
         List<WorkPlace> open = openNow();
         return products.stream()
-                .map(product -> expected(product, servingOf(product, open), waiting, means, spread))
+                .map(product -> expected(product, servingOf(product, open), waiting, served, spread))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ class QueueArithmetic implements WaitForecast {
     }
 
     private static Expected expected(
-            UUID product, List<WorkPlace> serving, Map<UUID, Long> waiting, Map<UUID, Double> means, double spread) {
+            UUID product, List<WorkPlace> serving, Map<UUID, Long> waiting, Map<UUID, Served> served, double spread) {
         long itsOwn = waiting.getOrDefault(product, 0L);
         if (serving.isEmpty()) {
             return new Expected(product, itsOwn, 0, null, null);
@@ -69,11 +70,10 @@ class QueueArithmetic implements WaitForecast {
         long ahead = alsoServed.stream()
                 .mapToLong(other -> waiting.getOrDefault(other, 0L))
                 .sum();
-        double mean = means.entrySet().stream()
-                .filter(entry -> alsoServed.contains(entry.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .average()
-                .orElse(USUAL_SERVICE_SECONDS);
+        Served lately = alsoServed.stream()
+                .map(other -> served.getOrDefault(other, Served.NOBODY))
+                .reduce(Served.NOBODY, Served::plus);
+        double mean = lately.count() == 0 ? USUAL_SERVICE_SECONDS : (double) lately.seconds() / lately.count();
         double median = (ahead + 1) * mean / serving.size();
         return new Expected(product, itsOwn, serving.size(), Math.round(median), Math.round(median * spread));
     }

@@ -16,11 +16,13 @@ class RecentService {
 
     static final Duration RECENT = Duration.ofHours(2);
 
+    private static final double WIDEST = 10;
+
     private static final String WAITING = """
             select product_id, count(*) from ticket_product where state = 'IN_QUEUE' group by product_id""";
 
     private static final String SERVED = """
-            select product_id, avg(served_seconds) from ticket_product
+            select product_id, count(*), sum(served_seconds) from ticket_product
             where ended_at >= :since and ended_at <= :now and state = 'COMPLETED' group by product_id""";
 
     private static final String SPREAD = """
@@ -41,17 +43,31 @@ class RecentService {
         return waiting;
     }
 
-    /** Mean service by product, in seconds; of products that were served at all. */
-    Map<UUID, Double> meanService(Instant now) {
-        Map<UUID, Double> means = new HashMap<>();
+    /** How many were served of a product, and for how many seconds in all. */
+    record Served(long count, long seconds) {
+
+        static final Served NOBODY = new Served(0, 0);
+
+        Served plus(Served other) {
+            return new Served(count + other.count, seconds + other.seconds);
+        }
+    }
+
+    /** By product; of those that were served at all. */
+    Map<UUID, Served> served(Instant now) {
+        Map<UUID, Served> served = new HashMap<>();
         rows(database.createNativeQuery(SERVED)
                         .setParameter("since", now.minus(RECENT))
                         .setParameter("now", now))
-                .forEach(row -> means.put((UUID) row[0], ((Number) row[1]).doubleValue()));
-        return means;
+                .forEach(row -> served.put(
+                        (UUID) row[0], new Served(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+        return served;
     }
 
-    /** How much longer than the median nine in ten have waited, at least 1; the usual ratio where nobody was called. */
+    /**
+     * How much longer than the median nine in ten have waited, from 1 to 10; the usual ratio where nobody was called. Where the
+     * median was next to nothing the ratio says nothing of waits that are not.
+     */
     double spread(Instant now, double usual) {
         Object[] waits = (Object[]) database.createNativeQuery(SPREAD)
                 .setParameter("since", now.minus(RECENT))
@@ -60,7 +76,8 @@ class RecentService {
         if (waits[0] == null || ((Number) waits[0]).longValue() == 0) {
             return usual;
         }
-        return Math.max(1, ((Number) waits[1]).doubleValue() / ((Number) waits[0]).doubleValue());
+        double ratio = ((Number) waits[1]).doubleValue() / ((Number) waits[0]).doubleValue();
+        return Math.clamp(ratio, 1, WIDEST);
     }
 
     @SuppressWarnings("unchecked")

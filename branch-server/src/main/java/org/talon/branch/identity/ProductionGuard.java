@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.talon.branch.catalogue.Catalogue;
+import org.talon.branch.catalogue.CatalogueProposed;
 import org.talon.branch.catalogue.CatalogueStartup;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.Device;
@@ -36,6 +37,7 @@ class ProductionGuard {
 
     private final CurrentCatalogue catalogue;
     private final boolean simulation;
+    private volatile boolean started;
 
     ProductionGuard(
             CurrentCatalogue catalogue,
@@ -45,10 +47,28 @@ class ProductionGuard {
     }
 
     void onStart(@Observes @Priority(CatalogueStartup.FIRST + 1) StartupEvent start) {
-        if (!NOT_PRODUCTION.containsAll(ConfigUtils.getProfiles())) {
+        if (isProduction()) {
             requireRealTime();
             requireNoDemo(catalogue.get());
+            started = true;
         }
+    }
+
+    /** At the start itself the branch shall not go on with an earlier catalogue, but refuse as a whole. */
+    void onProposal(@Observes CatalogueProposed proposed) {
+        List<String> demo = started ? demoNamesIn(proposed.catalogue()) : List.of();
+        if (!demo.isEmpty()) {
+            proposed.object(refusalOf(demo));
+        }
+    }
+
+    private static boolean isProduction() {
+        return !NOT_PRODUCTION.containsAll(ConfigUtils.getProfiles());
+    }
+
+    private static String refusalOf(List<String> demo) {
+        return "the production profile refuses the demo names " + String.join(", ", demo)
+                + " in the catalogue; rename them and give them passwords of their own";
     }
 
     private void requireRealTime() {
@@ -60,8 +80,7 @@ class ProductionGuard {
     private static void requireNoDemo(Catalogue catalogue) {
         List<String> demo = demoNamesIn(catalogue);
         if (!demo.isEmpty()) {
-            throw CannotStart.because("the production profile refuses the demo names " + String.join(", ", demo)
-                    + " in the catalogue; rename them and give them passwords of their own");
+            throw CannotStart.because(refusalOf(demo));
         }
     }
 

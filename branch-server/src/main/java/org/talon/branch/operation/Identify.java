@@ -4,23 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
 import org.talon.branch.outbox.Outbox;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.time.Ids;
 
-/** Seats an operator at a workplace, where nobody else sits. One who sits there already goes on where he was. */
+/**
+ * Seats an operator at a workplace, where nobody else sits. One who sits there already goes on where he was; one who has left the
+ * catalogue sits nowhere.
+ */
 @ApplicationScoped
 class Identify {
 
     private final SessionRepository sessions;
+    private final CurrentCatalogue catalogue;
+    private final EndSession endSession;
     private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
-    Identify(SessionRepository sessions, Outbox outbox, Clock clock, Ids ids) {
+    Identify(
+            SessionRepository sessions,
+            CurrentCatalogue catalogue,
+            EndSession endSession,
+            Outbox outbox,
+            Clock clock,
+            Ids ids) {
         this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.endSession = endSession;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
@@ -29,12 +43,23 @@ class Identify {
     @Transactional
     UUID at(WorkPlace place, StaffMember operator) {
         sessions.lockWorkPlace(place.id());
-        OperatorSession session = sessions.openAt(place.id()).orElseGet(() -> open(place, operator));
+        OperatorSession session = sessions.takeAt(place.id())
+                .filter(open -> !endsForWhoWorksHereNoMore(open))
+                .orElseGet(() -> open(place, operator));
         if (!session.userId().equals(operator.id())) {
             throw new DomainException(
                     DomainException.Kind.CONFLICT, "work-place-taken", "another user is at " + place.clientId());
         }
         return session.id();
+    }
+
+    private boolean endsForWhoWorksHereNoMore(OperatorSession open) {
+        if (catalogue.get().staff(open.userId()).isPresent()) {
+            return false;
+        }
+        endSession.endForAbsent(open);
+        sessions.flush(); // an insert would come first, and find the workplace taken
+        return true;
     }
 
     private OperatorSession open(WorkPlace place, StaffMember operator) {

@@ -74,6 +74,12 @@ class InviteVisitor {
             throw new DomainException(
                     DomainException.Kind.CONFLICT, "held-elsewhere", "the visitor is Held for another workplace");
         }
+        if (!visitor.isMeantFor(desk.workPlaceId(), desk.userId())) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT,
+                    "meant-for-another",
+                    "the visitor was sent to another workplace or user; a hall administrator may send him on");
+        }
         if (!visitor.state().isAtWorkPlace() && visitor.ticket().isAtWorkPlace()) {
             throw new DomainException(
                     DomainException.Kind.CONFLICT,

@@ -2,8 +2,6 @@ package org.talon.branch.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import org.talon.branch.outbox.Outbox;
 import org.talon.branch.ticket.TicketQueue;
 import org.talon.shared.http.DomainException;
 
@@ -13,22 +11,19 @@ class Logout {
 
     private final CurrentSession session;
     private final TicketQueue queue;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final EndSession endSession;
 
-    Logout(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+    Logout(CurrentSession session, TicketQueue queue, EndSession endSession) {
         this.session = session;
         this.queue = queue;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.endSession = endSession;
     }
 
     @Transactional
     OperatorSession logout() {
         OperatorSession here = session.take();
         requireNobodyAt(here, queue);
-        outbox.append(here.end(clock.instant()));
-        queue.liftAims(here.workPlaceId(), here.userId());
+        endSession.end(here);
         return here;
     }
 

@@ -121,13 +121,17 @@ class OperationResource {
     @NeverKept
     @Path("login")
     public StateView login(Parameters parameters) {
-        return login(parameters.requiredText("login"), parameters.secret("password"));
+        return goesOn(parameters.requiredText("login"), parameters.secret("password"));
     }
 
     @POST
     @NeverKept
     @Path("login/{login}/{password}")
     public StateView login(String login, String password) {
+        return goesOn(login, password);
+    }
+
+    private StateView goesOn(String login, String password) {
         return states.open(takeOver.by(StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR)));
     }
 

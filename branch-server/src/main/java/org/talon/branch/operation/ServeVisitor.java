@@ -19,13 +19,16 @@ class ServeVisitor {
 
     private final CurrentSession session;
     private final TicketQueue queue;
+    private final EndSession endSession;
     private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
-    ServeVisitor(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock, Ids ids) {
+    ServeVisitor(
+            CurrentSession session, TicketQueue queue, EndSession endSession, Outbox outbox, Clock clock, Ids ids) {
         this.session = session;
         this.queue = queue;
+        this.endSession = endSession;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
@@ -43,7 +46,9 @@ class ServeVisitor {
 
     @Transactional
     TicketProduct complete() {
-        return change((visitor, at) -> visitor.complete(ids, at));
+        TicketProduct visitor = change((served, at) -> served.complete(ids, at));
+        endSession.releaseWhereNobodySits(visitor.ticket());
+        return visitor;
     }
 
     /** Into the personal queue of this workplace. */

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> {
 
-    Optional<OperatorSession> openAt(UUID workPlaceId) {
-        return find("workPlaceId = ?1 and endedAt is null", workPlaceId).firstResultOptional();
-    }
-
     /** Takes the session for a change: what one workplace does happens one after another. */
     Optional<OperatorSession> take(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(session -> !session.isEnded());
+    }
+
+    /** Takes the one that is open at a workplace for a change. */
+    Optional<OperatorSession> takeAt(UUID workPlaceId) {
+        return find("workPlaceId = ?1 and endedAt is null", workPlaceId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<OperatorSession> allOpen() {
@@ -33,6 +36,11 @@ class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> 
                         userId)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
+    }
+
+    /** Whether the user of a session sits at another workplace too. */
+    boolean sitsElsewhere(OperatorSession session) {
+        return count("userId = ?1 and id <> ?2 and endedAt is null", session.userId(), session.id()) > 0;
     }
 
     /** Two who identify at one workplace at once take turns. */

@@ -14,12 +14,14 @@ class TakeOver {
 
     private final CurrentSession session;
     private final TicketQueue queue;
+    private final EndSession endSession;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeOver(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+    TakeOver(CurrentSession session, TicketQueue queue, EndSession endSession, Outbox outbox, Clock clock) {
         this.session = session;
         this.queue = queue;
+        this.endSession = endSession;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -31,7 +33,7 @@ class TakeOver {
         session.requireWorkPlace(here);
         Logout.requireNobodyAt(here, queue);
         if (!here.userId().equals(operator.id())) {
-            queue.liftAims(null, here.userId());
+            endSession.liftAimsAtUser(here);
             if (here.breakStartedAt() != null) {
                 outbox.append(here.endBreak(now));
             }

@@ -61,6 +61,12 @@ public class WorkPlaceStates {
         return directory.workPlace(session.workPlaceId()).in(state.number(), state.wireName());
     }
 
+    WorkPlaceView closedPlaceOf(OperatorSession ended) {
+        return directory
+                .workPlace(ended.workPlaceId())
+                .in(WorkPlaceState.CLOSED.number(), WorkPlaceState.CLOSED.wireName());
+    }
+
     /** Also where the workplace has left the catalogue: its operator can leave too, and nobody waits for it. */
     StateView closed(OperatorSession session) {
         long waiting = current.hasWorkPlace(session) ? waitingFor(session) : 0;

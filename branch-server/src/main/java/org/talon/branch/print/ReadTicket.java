@@ -12,6 +12,7 @@ import org.talon.branch.ticket.FindTickets;
 import org.talon.branch.ticket.TicketProductView;
 import org.talon.branch.ticket.TicketView;
 import org.talon.branch.ticket.TicketViews;
+import org.talon.branch.visitor.VisitorPage;
 
 /** Gathers what stands on a printed ticket. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.outbox.DayRecords;
 import org.talon.shared.event.DayDigest;
@@ -53,11 +54,29 @@ class BranchRecords implements DayRecords {
 
     /** Every fact of a period, in no order. */
     void facts(Instant from, Instant until, BiConsumer<FigureKey, Tally> adds) {
+        reading(connection -> facts(from, until, connection, adds));
+    }
+
+    /** Every fact of a day that goes on, and who is in the hall, at one and the same moment. */
+    void factsAndPresent(LocalDate date, Instant now, BiConsumer<FigureKey, Tally> adds, Consumer<Present> groups) {
+        reading(connection -> {
+            facts(calendar.startOf(date), calendar.startOf(date.plusDays(1)), connection, adds);
+            present(now, connection, groups);
+        });
+    }
+
+    /** What is read within one snapshot of the database. */
+    private interface Reading {
+        void of(Connection snapshot) throws SQLException;
+    }
+
+    private void reading(Reading reading) {
         try (Connection connection = database.getConnection()) {
             // Without a transaction the driver would read all of a long period into memory at once.
             connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                facts(from, until, connection, adds);
+                reading.of(connection);
             } finally {
                 connection.rollback();
             }
@@ -120,15 +139,12 @@ class BranchRecords implements DayRecords {
     /** One group of those who are in the hall at this moment. */
     record Present(UUID productId, UUID workPlaceId, Figures.Now now) {}
 
-    void present(Instant at, java.util.function.Consumer<Present> groups) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NOW);
+    private static void present(Instant at, Connection connection, Consumer<Present> groups) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NOW);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 groups.accept(new Present(row.getObject(1, UUID.class), row.getObject(2, UUID.class), now(row, at)));
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the branch's records could not be read", failed);
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.Catalogue;
@@ -56,12 +58,19 @@ class BranchStatistics {
                 .toList();
     }
 
+    /** All of it as it stood at one moment: the whole is the sum of its services. */
     StatisticsView today() {
         Instant now = clock.instant();
         LocalDate date = calendar.dateOf(now);
-        DateRange today = new DateRange(date, date);
+        Tally total = new Tally();
+        Grouping byProduct = new Grouping(Set.of(By.PRODUCT));
+        Grouping byWorkPlace = new Grouping(Set.of(By.WORK_PLACE));
         Present present = new Present();
-        records.present(now, present::add);
+        records.factsAndPresent(
+                date,
+                now,
+                byProduct.of(null).andThen(byWorkPlace.of(null)).andThen((key, adds) -> total.add(adds)),
+                present::add);
         Map<UUID, Occupied> occupied = new HashMap<>();
         workPlaces.occupied().forEach(o -> occupied.put(o.workPlaceId(), o));
         Catalogue current = catalogue.get();
@@ -74,19 +83,23 @@ class BranchStatistics {
                 occupied.values().stream()
                         .filter(o -> o.state() == WorkPlaceState.BREAK)
                         .count(),
-                Figures.of(total(grouped(today, Set.of())), present.inAll()),
-                products(current, grouped(today, Set.of(By.PRODUCT)), present),
-                workPlaces(current, grouped(today, Set.of(By.WORK_PLACE)), present, occupied));
+                Figures.of(total, present.inAll()),
+                products(current, byProduct.groups(), present),
+                workPlaces(current, byWorkPlace.groups(), present, occupied));
     }
 
+    /** Those of the catalogue, and after them those that have left it today. */
     private List<StatisticsView.OfProduct> products(Catalogue current, Map<Grouping.Key, Tally> done, Present present) {
         Map<UUID, Tally> tallies = new HashMap<>();
         done.forEach((key, tally) -> tallies.put(key.productId(), tally));
-        return current.products().stream()
-                .map(p -> new StatisticsView.OfProduct(
-                        p.id(),
-                        p.name(),
-                        Figures.of(tallies.getOrDefault(p.id(), new Tally()), present.forProduct(p.id()))))
+        Set<UUID> ids = new LinkedHashSet<>();
+        current.products().forEach(product -> ids.add(product.id()));
+        ids.addAll(new TreeSet<>(tallies.keySet()));
+        return ids.stream()
+                .map(id -> new StatisticsView.OfProduct(
+                        id,
+                        directory.product(id).name(),
+                        Figures.of(tallies.getOrDefault(id, new Tally()), present.forProduct(id))))
                 .toList();
     }
 
@@ -119,12 +132,6 @@ class BranchStatistics {
         records.facts(
                 calendar.startOf(dates.first()), calendar.startOf(dates.last().plusDays(1)), grouping.of(null));
         return grouping.groups();
-    }
-
-    private static Tally total(Map<Grouping.Key, Tally> groups) {
-        Tally total = new Tally();
-        groups.values().forEach(total::add);
-        return total;
     }
 
     /** Who is in the hall, counted as a whole and apart. */

@@ -27,7 +27,7 @@ public class FindTickets {
     }
 
     List<Ticket> today(TicketFilter filter, Page page) {
-        return tickets.issuedOn(calendar.today(), filter, page);
+        return tickets.inHallOn(calendar.today(), filter, page);
     }
 
     List<Ticket> issued(DateRange dates, Page page) {

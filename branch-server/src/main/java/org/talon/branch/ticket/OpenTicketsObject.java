@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.talon.branch.catalogue.Catalogue;
 import org.talon.branch.catalogue.CatalogueProposed;
 
-/** Objects to a catalogue that would take away a service, or a workplace, that open tickets need. */
+/**
+ * Objects to a catalogue that would take away a service, a workplace, or the last workplace of a service, that open tickets need, or
+ * the time zone whose dates tickets have.
+ */
 @ApplicationScoped
 class OpenTicketsObject {
 
@@ -33,15 +36,46 @@ class OpenTicketsObject {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     void onProposal(@Observes CatalogueProposed proposed) {
+        objectToAnotherZone(proposed);
+        objectToWhatIsGone(proposed);
+    }
+
+    /** The dates of what has happened are those of the zone in which it happened. */
+    private void objectToAnotherZone(CatalogueProposed proposed) {
+        proposed.inForce()
+                .map(now -> now.branch().zone())
+                .filter(zone -> !zone.equals(proposed.catalogue().branch().zone()) && anyTicket())
+                .ifPresent(zone ->
+                        proposed.object("branch.timeZone: stays " + zone + ", because there are tickets of its dates"));
+    }
+
+    private boolean anyTicket() {
+        return (Boolean) database.createNativeQuery("select exists (select from ticket)", Boolean.class)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void objectToWhatIsGone(CatalogueProposed proposed) {
         List<Object[]> needed = database.createNativeQuery(NEEDED).getResultList();
         for (Object[] row : needed) {
+            String need = ", but " + row[3] + " open tickets need it, such as " + row[4];
             if (!stays(row[0].toString(), (UUID) row[1], proposed.catalogue())) {
-                proposed.object("the " + row[0] + " \"" + row[2] + "\" is gone, but " + row[3]
-                        + " open tickets need it, such as " + row[4]);
+                proposed.object("the " + row[0] + " \"" + row[2] + "\" is gone" + need);
+            } else if (row[0].equals("service") && losesItsWorkPlaces((UUID) row[1], proposed)) {
+                proposed.object("no workplace serves \"" + row[2] + "\" any more" + need);
             }
         }
+    }
+
+    private static boolean losesItsWorkPlaces(UUID product, CatalogueProposed proposed) {
+        return proposed.inForce().filter(now -> isServed(product, now)).isPresent()
+                && !isServed(product, proposed.catalogue());
+    }
+
+    private static boolean isServed(UUID product, Catalogue catalogue) {
+        return catalogue.workPlaces().stream()
+                .anyMatch(place -> place.productIds().contains(product));
     }
 
     private static boolean stays(String kind, UUID id, Catalogue next) {

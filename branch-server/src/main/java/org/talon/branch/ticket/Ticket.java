@@ -103,18 +103,21 @@ public class Ticket {
         if (state() == TicketState.CLOSED || state() == TicketState.BOOKED) {
             throw WrongState.ticketNotInTheHall(state());
         }
+        if (products.stream().anyMatch(p -> !p.state().isEnd() && p.productId().equals(product.id()))) {
+            throw WrongState.hasItAlready(product.name());
+        }
         TicketProduct part = part(partId, product.id(), product.targetWaitMinutes() * 60, priority, at);
         part.queue(false, at);
         return part;
     }
 
-    /** Empty where it was confirmed before, or never had to be. */
+    /** Empty where it was confirmed before, or never had to be; refused where nothing of it is ahead any more. */
     Optional<BookingConfirmed> confirm(Instant at) {
+        if (state() == TicketState.CLOSED || (unconfirmedUntil != null && state() != TicketState.BOOKED)) {
+            throw WrongState.notBooked(state());
+        }
         if (unconfirmedUntil == null) {
             return Optional.empty();
-        }
-        if (state() != TicketState.BOOKED) {
-            throw WrongState.notBooked(state());
         }
         unconfirmedUntil = null;
         return Optional.of(new BookingConfirmed(id, at));

@@ -205,6 +205,15 @@ public class TicketProduct {
         return new VisitorHeld(id, ticket.id(), productId, here(), byWhom(), at);
     }
 
+    /** From the personal queue, where nobody sits any more, back to where anybody may call him; the first queueing counts. */
+    public ProductQueued release(Instant at) {
+        moveTo(TicketProductState.IN_QUEUE);
+        workPlaceId = null;
+        userId = null;
+        dueAt = waitingSince();
+        return new ProductQueued(id, ticket.id(), productId, waitingSince(), at);
+    }
+
     /** Ends this part; another one follows, for what and whom the redirect says. */
     VisitorRedirected redirect(Redirect redirect, TicketProduct next, Instant at) {
         end(TicketProductState.REDIRECTED, at);
@@ -295,8 +304,20 @@ public class TicketProduct {
         return aim == null ? Aim.NONE : aim;
     }
 
+    /** In whose personal queue he waits. */
+    public UUID heldAt() {
+        return here();
+    }
+
     public boolean isHeldAt(UUID place) {
         return state == TicketProductState.HELD && place.equals(workPlaceId);
+    }
+
+    /** Whether no redirect sends him to another workplace or user. */
+    public boolean isMeantFor(UUID place, UUID user) {
+        Aim where = aim();
+        return (where.toWorkPlaceId() == null || where.toWorkPlaceId().equals(place))
+                && (where.toUserId() == null || where.toUserId().equals(user));
     }
 
     /** Whoever is called or served is his operator's to send on. */

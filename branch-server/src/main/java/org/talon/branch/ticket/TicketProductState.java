@@ -12,7 +12,7 @@ import java.util.Set;
  *    │ │         │ │         │  ▲         │  │
  *    │ └►EXPIRED │ └►REDIRECTED◄│─────────┘  │
  *    └──►CANCELLED  REJECTED◄┘  └── HELD ◄───┘
- *          ▲                         │ (HELD may become CANCELLED and REDIRECTED too)
+ *          ▲                         │ (HELD may become IN_QUEUE, CANCELLED and REDIRECTED too)
  *          └─────────────────────────┘
  * </pre>
  */
@@ -44,7 +44,7 @@ public enum TicketProductState {
             IN_QUEUE, EnumSet.of(INVITED, CANCELLED, REDIRECTED),
             INVITED, EnumSet.of(OPERATING, REJECTED),
             OPERATING, EnumSet.of(COMPLETED, HELD, REDIRECTED),
-            HELD, EnumSet.of(INVITED, CANCELLED, REDIRECTED));
+            HELD, EnumSet.of(INVITED, IN_QUEUE, CANCELLED, REDIRECTED));
 
     public boolean mayBecome(TicketProductState next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who waits, who is called, who is served. */
 @ApplicationScoped
@@ -134,13 +133,27 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
                 list("workPlaceId = ?1 and state = ?2 order by dueAt, id", workPlaceId, TicketProductState.HELD));
     }
 
+    /** Their ids alone, for whoever takes each for a change and must see it as it is then. */
+    public List<UUID> idsHeldAt(UUID workPlaceId) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from TicketProduct p where p.workPlaceId = :place and p.state = HELD order by p.id",
+                        UUID.class)
+                .setParameter("place", workPlaceId)
+                .getResultList();
+    }
+
     public long countHeldAt(UUID workPlaceId) {
         return count("state = ?1 and workPlaceId = ?2", TicketProductState.HELD, workPlaceId);
     }
 
-    /** Who was meant for a workplace or user alone may go anywhere, once there is nobody any more. */
-    public void liftAims(@Nullable UUID workPlaceId, UUID userId) {
+    /** Who was meant for a workplace alone may go anywhere, once there is nobody any more. */
+    public void liftAims(UUID workPlaceId) {
         update("aim.toWorkPlaceId = null where aim.toWorkPlaceId = ?1 and endedAt is null", workPlaceId);
+    }
+
+    /** Likewise who was meant for a user alone. */
+    public void liftAimsAtUser(UUID userId) {
         update("aim.toUserId = null where aim.toUserId = ?1 and endedAt is null", userId);
     }
 

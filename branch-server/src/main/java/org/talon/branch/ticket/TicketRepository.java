@@ -94,6 +94,20 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .getResultList();
     }
 
+    /** Tickets of earlier dates whose visitors have waited since before a moment. */
+    List<UUID> waitingFromBefore(LocalDate date, Instant moment) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.id from Ticket t where t.businessDate < :date and t.closedAt is null and exists"
+                                + " (select 1 from TicketProduct p where p.ticket = t and p.state in (IN_QUEUE, HELD)"
+                                + " and p.dueAt < :moment) order by t.id",
+                        UUID.class)
+                .setParameter("date", date)
+                .setParameter("moment", moment)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
     /** Of one who booked; newest time first. */
     List<Ticket> bookedBy(String identity) {
         return list(
@@ -111,13 +125,17 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 TicketProductState.BOOKED);
     }
 
-    /** Tickets of a date in order of issue, after the given one; with one of the states, where any are named. */
-    List<Ticket> issuedOn(LocalDate date, TicketFilter filter, Page page) {
+    /**
+     * Tickets of a date, and those from before it whose visitors are still in the hall, in order of issue, after the given one; with
+     * one of the states, where any are named.
+     */
+    List<Ticket> inHallOn(LocalDate date, TicketFilter filter, Page page) {
         String states = filter.states().isEmpty() ? "" : " and p.state in (:states)";
         String product = filter.productId().isPresent() ? " and p.productId = :product" : "";
         List<UUID> ids = page.of(
                 getEntityManager(),
-                "select t.id from Ticket t where t.businessDate = :date and exists"
+                "select t.id from Ticket t where (t.businessDate = :date"
+                        + " or t.businessDate < :date and t.closedAt is null) and exists"
                         + " (select 1 from TicketProduct p where p.ticket = t" + states + product + ")",
                 query -> {
                     query.setParameter("date", date);

@@ -24,6 +24,10 @@ public final class WrongState extends DomainException {
         return new WrongState("wrong-state", "the ticket is " + is.wireName() + " and no booking any more");
     }
 
+    static WrongState hasItAlready(String service) {
+        return new WrongState("wrong-state", "the ticket has " + service + " already, and it is not over");
+    }
+
     static WrongState ticketNotInTheHall(TicketState is) {
         return new WrongState(
                 "ticket-not-in-hall", "the ticket is " + is.wireName() + "; its visitor is not in the hall");

@@ -98,6 +98,64 @@ class BookingTest {
     }
 
     @Test
+    void a_booking_with_its_time_in_the_body_is_made_once_however_often_it_is_sent() {
+        for (int i = 0; i < 2; i++) {
+            anna.calls()
+                    .header("Idempotency-Key", "anna-" + today)
+                    .formParam("date", today.toString())
+                    .formParam("time", "09:00")
+                    .formParam("productId", "123")
+                    .post("/booking/book")
+                    .then()
+                    .statusCode(200)
+                    .body("FullNumber", is("I001"));
+        }
+    }
+
+    @Test
+    void a_booking_may_be_confirmed_twice_but_not_once_it_is_given_up() {
+        String ticket = books(anna, today, "09:00", "").jsonPath().getString("Id");
+        for (int i = 0; i < 2; i++) {
+            anna.posts("booking/tickets/" + ticket + "/confirm")
+                    .then()
+                    .statusCode(200)
+                    .body("StateName", is("Booked"));
+        }
+        anna.posts("booking/tickets/" + ticket + "/cancel").then().statusCode(200);
+
+        anna.posts("booking/tickets/" + ticket + "/confirm")
+                .then()
+                .statusCode(409)
+                .body("Code", is("wrong-state"));
+    }
+
+    @Test
+    void a_visitor_is_who_his_whole_name_says() {
+        Person one = branch.visitor("anna;1");
+        Person other = branch.visitor("anna;2");
+        books(one, today, "09:00", "&confirm=true").then().statusCode(200);
+
+        one.gets("booking/tickets").then().body("", hasSize(1));
+        other.gets("booking/tickets").then().body("", hasSize(0));
+        anna.gets("booking/tickets").then().body("", hasSize(0));
+    }
+
+    @Test
+    void what_is_no_name_signs_nobody_in() {
+        given().urlEncodingEnabled(false)
+                .post("/booking/login/an%00na")
+                .then()
+                .statusCode(400)
+                .body("Errors[0].Field", is("userIdentity"));
+        given().urlEncodingEnabled(false)
+                .post("/booking/login/%E4nna")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("Errors[0].Field", is("path"));
+    }
+
+    @Test
     void a_booking_is_a_ticket_of_its_day() {
         books(anna, today.plusDays(1), "9-30", "&confirm=true")
                 .then()

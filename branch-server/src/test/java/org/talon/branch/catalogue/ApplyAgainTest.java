@@ -117,6 +117,52 @@ class ApplyAgainTest {
     }
 
     @Test
+    void a_service_that_somebody_waits_for_is_served_somewhere() throws Exception {
+        branch.admin().issue("119");
+        String servedNowhere = Files.readString(GOOD)
+                .replaceAll(
+                        "(?m)^(  - \\{clientId: wp-[1245],.*)}$",
+                        "$1, products: [\"117\", \"118\", \"120\", \"121\", \"122\", \"123\", \"124\"]}");
+
+        assertThatExceptionOfType(CatalogueBreaks.class)
+                .isThrownBy(() -> apply(servedNowhere))
+                .withMessageContaining(
+                        "no workplace serves \"Вклады\" any more, but 1 open tickets need it, such as A001");
+    }
+
+    @Test
+    void the_branch_stays_itself_and_where_it_is() throws Exception {
+        branch.admin().issue("117");
+        String good = Files.readString(GOOD);
+
+        assertThatExceptionOfType(CatalogueBreaks.class)
+                .isThrownBy(() -> apply(good.replace("Europe/Berlin", "Europe/Moscow")))
+                .withMessageContaining("branch.timeZone: stays Europe/Berlin");
+        assertThatExceptionOfType(CatalogueBreaks.class)
+                .isThrownBy(() -> apply(good.replace("0d5d1c1f0001", "0d5d1c1f0002")))
+                .withMessageContaining("branch.id: this database is that of 3f0c5b7a-5d3e-4a57-9a3c-0d5d1c1f0001");
+    }
+
+    @Test
+    void who_has_left_the_staff_or_lost_a_role_is_known_no_more() throws Exception {
+        var admin = branch.admin();
+        var operator = branch.operator(5);
+        String good = Files.readString(GOOD);
+        apply(good.replaceFirst("(?m)^  - \\{login: op5,.*\\n", "").replace("[HALL_ADMIN]", "[ANALYST]"));
+
+        operator.gets("operation/state").then().statusCode(401).body("Code", is("bad-token"));
+        admin.gets("queue/admin/tickets").then().statusCode(401).body("Code", is("bad-token"));
+
+        // and the workplace that he held is free for another
+        given().formParam("clientId", "wp-5")
+                .formParam("login", "op4")
+                .formParam("password", "demo")
+                .post("/operation/identify")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_broken_file_is_refused_with_every_line() throws Exception {
         Path file = Path.of("target/apply-again.yaml");
         Files.writeString(file, Files.readString(GOOD).replace("prefix: N,", "prefix: N1,"));

@@ -63,6 +63,40 @@ class AwaitingTest {
     }
 
     @Test
+    void a_hall_in_which_most_are_called_at_once_foretells_no_endless_wait() {
+        // Given: five who waited a second and one who waited an hour
+        var admin = branch.admin();
+        var operator = branch.operator(1);
+        for (int i = 0; i < 6; i++) {
+            admin.issue("117");
+            branch.passes(i < 5 ? 1 : 3600);
+            operator.posts("operation/invite").then().statusCode(200);
+            operator.posts("operation/reject").then().statusCode(200);
+        }
+        // Then: nine in ten wait no longer than ten times the median
+        given().get("/queue/awaiting?productId=117")
+                .then()
+                .body("[0].AwaitingP50Seconds", is(300))
+                .body("[0].AwaitingP90Seconds", is(3000));
+    }
+
+    @Test
+    void services_count_by_how_often_they_are_given() {
+        // Given: three short services of one kind, one long of another
+        var admin = branch.admin();
+        var operator = branch.operator(1);
+        for (String service : java.util.List.of("117", "117", "117", "119")) {
+            admin.issue(service);
+            operator.posts("operation/invite").then().statusCode(200);
+            operator.posts("operation/start").then().statusCode(200);
+            branch.passes(service.equals("117") ? 100 : 500);
+            operator.posts("operation/complete").then().statusCode(200);
+        }
+
+        given().get("/queue/awaiting?productId=117").then().body("[0].AwaitingP50Seconds", is(200));
+    }
+
+    @Test
     void who_is_on_a_break_serves_nobody_and_all_services_are_told_of() {
         branch.operator(1).posts("operation/break/begin").then().statusCode(200);
 

@@ -27,6 +27,7 @@ class TicketProductStateTest {
             "OPERATING>HELD",
             "OPERATING>REDIRECTED",
             "HELD>INVITED",
+            "HELD>IN_QUEUE",
             "HELD>CANCELLED",
             "HELD>REDIRECTED");
 

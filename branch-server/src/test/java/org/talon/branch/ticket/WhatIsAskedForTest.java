@@ -133,7 +133,7 @@ class WhatIsAskedForTest {
                 .then()
                 .statusCode(422)
                 .body("Code", is("daily-limit-reached"))
-                .body("UserMessage", is("На сегодня талоны на эту услугу закончились."));
+                .body("UserMessage", is("На этот день талоны на эту услугу закончились."));
         admin.calls().queryParam("productId", "117,121").post(NEW).then().statusCode(422);
         admin.issues("117", 0).then().body("FullNumber", is("A001"));
 

@@ -6,7 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What existing clients of this API do differently: the prefix {@code /api/1} and a bare token in Authorization. */
+/**
+ * What existing clients of this API do differently: the prefix {@code /api/1} and a bare token in Authorization. A semicolon in
+ * a path is a character like any other, not the beginning of JAX-RS' matrix parameters, which would be cut off.
+ */
 @ApplicationScoped
 public class LenientPaths {
 
@@ -25,12 +28,17 @@ public class LenientPaths {
             call.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token.strip());
         }
         String path = call.request().path();
-        if (path != null && path.startsWith(PREFIX + "/")) {
-            String query = call.request().query();
-            String rest = path.substring(PREFIX.length());
-            call.reroute(call.request().method(), query == null ? rest : rest + "?" + query);
-        } else {
+        String meant = path == null ? null : meant(path);
+        if (meant == null || meant.equals(path)) {
             call.next();
+        } else {
+            String query = call.request().query();
+            call.reroute(call.request().method(), query == null ? meant : meant + "?" + query);
         }
+    }
+
+    private static String meant(String path) {
+        String rest = path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length()) : path;
+        return rest.replace(";", "%3B");
     }
 }

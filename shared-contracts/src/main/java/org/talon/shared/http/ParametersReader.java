@@ -47,7 +47,7 @@ public class ParametersReader implements MessageBodyReader<Parameters> {
             InputStream body)
             throws IOException {
         Parameters parameters = Parameters.ofQuery(uri);
-        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        String text = withoutMark(new String(body.readAllBytes(), StandardCharsets.UTF_8));
         if (text.isBlank()) {
             return parameters;
         }
@@ -65,6 +65,11 @@ public class ParametersReader implements MessageBodyReader<Parameters> {
                     "expected application/json or application/x-www-form-urlencoded");
         }
         return parameters;
+    }
+
+    /** Some editors and clients begin UTF-8 with a byte order mark, which is no part of the text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void addJson(Parameters parameters, String text) {

@@ -24,6 +24,9 @@ public record Problem(
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
+    /** What a caller sent stands in some details, and may be of any length. */
+    private static final int LONGEST_DETAIL = 500;
+
     public static Response respond(DomainException e, @Nullable String acceptLanguage) {
         Response answer = respond(e.kind(), e.code(), e.detail(), e.errors(), acceptLanguage);
         return e.retryAfter()
@@ -67,7 +70,7 @@ public record Problem(
                 "urn:talon:error:" + code,
                 kind.title,
                 status,
-                detail,
+                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…",
                 code,
                 userMessage(kind, code, acceptLanguage),
                 errors);

@@ -1,21 +1,22 @@
-package org.talon.branch.booking;
+package org.talon.branch.ticket;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.talon.branch.ticket.Bookings;
 
-/** Lets time do its work on bookings, whether anybody asks or not. */
+/** Lets time do its work on those who wait or have booked, whether anybody asks or not. */
 @ApplicationScoped
-class BookingClock {
+class HallClock {
 
-    private static final Logger LOG = Logger.getLogger(BookingClock.class);
+    private static final Logger LOG = Logger.getLogger(HallClock.class);
 
     private final Bookings bookings;
+    private final LeftBehind leftBehind;
     private boolean failing;
 
-    BookingClock(Bookings bookings) {
+    HallClock(Bookings bookings, LeftBehind leftBehind) {
         this.bookings = bookings;
+        this.leftBehind = leftBehind;
     }
 
     @Scheduled(
@@ -25,10 +26,11 @@ class BookingClock {
     void tick() {
         try {
             bookings.settle();
+            leftBehind.cancel();
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {
-                LOG.errorf("bookings cannot be settled now; trying again every second: %s", failure);
+                LOG.errorf("bookings and what was left behind cannot be settled now; trying again: %s", failure);
             }
             failing = true;
         }

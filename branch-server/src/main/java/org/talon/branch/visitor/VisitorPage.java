@@ -1,4 +1,4 @@
-package org.talon.branch.print;
+package org.talon.branch.visitor;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +11,14 @@ import org.talon.shared.http.DomainException;
 
 /** Where a visitor's telephone finds the page of his ticket. */
 @ApplicationScoped
-class VisitorPage {
+public class VisitorPage {
 
     /** No real address is longer, and the QR code of a longer one would leave no room for the PIN. */
     private static final int LONGEST = 400;
 
     private final Optional<URI> publicUrl;
 
-    VisitorPage(PrintConfig config) {
+    VisitorPage(VisitorConfig config) {
         this.publicUrl = config.publicUrl();
     }
 
@@ -37,7 +37,7 @@ class VisitorPage {
     }
 
     /** {@code askedAt}: the server's address as the caller knows it, good enough where no other is configured. */
-    URI of(UUID ticketId, URI askedAt) {
+    public URI of(UUID ticketId, URI askedAt) {
         String base = publicUrl.orElse(askedAt).toASCIIString().replaceFirst("/+$", "");
         String page = base + "/ticket/" + ticketId;
         if (page.length() > LONGEST) {

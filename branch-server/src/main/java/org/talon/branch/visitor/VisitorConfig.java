@@ -1,4 +1,4 @@
-package org.talon.branch.print;
+package org.talon.branch.visitor;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where visitors find the branch. */
 @ConfigMapping(prefix = "talon.branch")
-interface PrintConfig {
+interface VisitorConfig {
 
     /** Its address as a visitor's telephone knows it; without one, a ticket names the address that it was asked at. */
     Optional<URI> publicUrl();

@@ -1,4 +1,4 @@
-package org.talon.branch.print;
+package org.talon.branch.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -20,9 +20,9 @@ class VisitorPageTest {
     @Test
     void without_a_public_address_the_page_is_where_the_caller_found_the_server() {
         VisitorPage page = new VisitorPage(new SmallRyeConfigBuilder()
-                .withMapping(PrintConfig.class)
+                .withMapping(VisitorConfig.class)
                 .build()
-                .getConfigMapping(PrintConfig.class));
+                .getConfigMapping(VisitorConfig.class));
 
         assertThat(page.of(TICKET, URI.create("http://10.0.0.5:8080/")))
                 .hasToString("http://10.0.0.5:8080/ticket/" + TICKET);
@@ -57,9 +57,9 @@ class VisitorPageTest {
 
     private static VisitorPage pageAt(String configured) {
         return new VisitorPage(new SmallRyeConfigBuilder()
-                .withMapping(PrintConfig.class)
+                .withMapping(VisitorConfig.class)
                 .withDefaultValue("talon.branch.public-url", configured)
                 .build()
-                .getConfigMapping(PrintConfig.class));
+                .getConfigMapping(VisitorConfig.class));
     }
 }
