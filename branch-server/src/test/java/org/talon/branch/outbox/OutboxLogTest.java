@@ -16,7 +16,7 @@ import org.talon.shared.event.EventEnvelope;
 class OutboxLogTest {
 
     private static final int EPOCH = 1;
-    private static final int MANY = 500;
+    private static final int MANY = 1_000_000;
 
     @Inject
     AgroalDataSource database;
