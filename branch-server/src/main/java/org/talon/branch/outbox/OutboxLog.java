@@ -66,10 +66,11 @@ class OutboxLog {
                   and first_seq >= (select max(first_seq) from outbox_window
                                     where epoch = (select epoch from asked)
                                       and first_seq <= (select from_seq from asked))),
-            -- Sorted only when all are there: whoever sorts while it reads would walk the whole log in order of id.
+            -- Window by window, which is what the index is good for; as one join the whole log would be read.
             numbered as materialized (
                 select w.first_seq + row_number() over (partition by w.first_seq order by o.id) - 1 as seq, o.*
-                from w join outbox o on o.tx >= w.from_tx and o.tx < w.to_tx)
+                from w cross join lateral (
+                    select * from outbox where tx >= w.from_tx and tx < w.to_tx order by tx, id offset 0) o)
             select event_id, type, version, occurred_at, business_date, business_hour, data
             from numbered, asked
             where seq between from_seq and to_seq

@@ -17,7 +17,11 @@ public record DemoPlan(int branches, int portBase, int centrePort, boolean visit
         for (int n = 1; n <= branches; n++) {
             all.add(DemoCatalogue.branch(n, portBase + n));
         }
-        return new NetworkPlan(centrePort, all, null, Map.of(
+        return new NetworkPlan(
+                centrePort,
+                all,
+                null,
+                Map.of(
                         "talon.outbox.heartbeat-every", "2s",
                         // The booking site of the demo is whoever tries it out on this machine.
                         "talon.booking.trusted-addresses", "127.0.0.0/8"));

@@ -22,7 +22,8 @@ record ServerSettings(String name, Path program, int port, Map<String, String> p
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         // Several servers share one machine: each takes the memory it needs and gives it back.
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // Their classes take more than Java expects, and each time it notices that it collects all of the heap.
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=160m"));
         if (crowded) {
             // Each JVM compiles for itself: the thorough compiler would take half of a small machine for minutes. And
             // each
