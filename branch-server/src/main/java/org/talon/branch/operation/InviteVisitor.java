@@ -74,7 +74,7 @@ class InviteVisitor {
             throw new DomainException(
                     DomainException.Kind.CONFLICT, "held-elsewhere", "the visitor is Held for another workplace");
         }
-        if (!visitor.isMeantFor(desk.workPlaceId(), desk.userId())) {
+        if (visitor.state() == TicketProductState.IN_QUEUE && !visitor.isMeantFor(desk.workPlaceId(), desk.userId())) {
             throw new DomainException(
                     DomainException.Kind.CONFLICT,
                     "meant-for-another",

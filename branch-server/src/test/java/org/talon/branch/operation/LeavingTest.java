@@ -99,6 +99,7 @@ class LeavingTest {
 
         first.posts("operation/invite/" + next).then().statusCode(409).body("Code", is("meant-for-another"));
         second.posts("operation/invite/" + next).then().statusCode(200);
+        first.posts("operation/invite/" + next).then().statusCode(409).body("Code", is("already-invited"));
     }
 
     @Test
