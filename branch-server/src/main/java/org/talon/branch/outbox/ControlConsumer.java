@@ -8,6 +8,7 @@ import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.ResendRequest;
 import org.talon.shared.event.UnreadableEvent;
+import org.talon.shared.federation.Resends;
 
 /** Listens to what the centre asks of branches, and hears what is meant for this one. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class ControlConsumer {
         try {
             ResendRequest request = codec.request(bytes);
             if (request.branchId().equals(catalogue.get().branch().id())) {
-                resends.ask(request.epoch(), request.fromSeq());
+                resends.ask(request);
             }
         } catch (UnreadableEvent unreadable) {
             LOG.warnf("what the centre asks for cannot be read: %s", unreadable.getMessage());

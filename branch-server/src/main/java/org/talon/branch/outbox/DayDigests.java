@@ -16,6 +16,8 @@ import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventSum;
+import org.talon.shared.federation.Digests;
+import org.talon.shared.federation.EventLog;
 
 /**
  * Says from time to time what the branch makes of each business date that goes on or has changed, so that the centre can
@@ -23,7 +25,7 @@ import org.talon.shared.event.EventSum;
  * Used by one thread.
  */
 @ApplicationScoped
-class DayDigests {
+class DayDigests implements Digests {
 
     private final OutboxLog log;
     private final DigestTable table;
@@ -54,8 +56,8 @@ class DayDigests {
         this.lastNanos = System.nanoTime();
     }
 
-    /** @param sent all of it is acknowledged */
-    List<EventEnvelope> dueAt(OutboxLog.State sent) throws SQLException {
+    @Override
+    public List<EventEnvelope> dueAt(EventLog.State sent) throws SQLException {
         long waited = System.nanoTime() - lastNanos;
         if (waited < config.digestEvery().toNanos()) {
             return List.of();
@@ -80,7 +82,7 @@ class DayDigests {
         return digests;
     }
 
-    private void count(OutboxLog.State sent) throws SQLException {
+    private void count(EventLog.State sent) throws SQLException {
         long counted = table.countedTo(sent.epoch());
         while (counted < sent.sealedSeq()) {
             int most = (int) Math.min(config.batch(), sent.sealedSeq() - counted);
@@ -90,7 +92,7 @@ class DayDigests {
         }
     }
 
-    private Optional<Map<LocalDate, DayDigest.Sums>> sumsOf(SortedSet<LocalDate> dates, OutboxLog.State sent)
+    private Optional<Map<LocalDate, DayDigest.Sums>> sumsOf(SortedSet<LocalDate> dates, EventLog.State sent)
             throws SQLException {
         return table.readAt(sent.epoch(), sent.sealedSeq(), snapshot -> {
             Map<LocalDate, DayDigest.Sums> sums = new TreeMap<>();
@@ -102,7 +104,7 @@ class DayDigests {
     }
 
     private List<EventEnvelope> digests(
-            SortedSet<LocalDate> dates, OutboxLog.State sent, Map<LocalDate, DayDigest.Sums> sums) throws SQLException {
+            SortedSet<LocalDate> dates, EventLog.State sent, Map<LocalDate, DayDigest.Sums> sums) throws SQLException {
         Map<LocalDate, EventSum> counted = table.of(sent.epoch(), dates);
         List<EventEnvelope> digests = new ArrayList<>();
         for (LocalDate date : dates) {
@@ -111,8 +113,7 @@ class DayDigests {
         return digests;
     }
 
-    private EventEnvelope digest(
-            LocalDate date, OutboxLog.State sent, EventSum counted, DayDigest.@Nullable Sums sums) {
+    private EventEnvelope digest(LocalDate date, EventLog.State sent, EventSum counted, DayDigest.@Nullable Sums sums) {
         return envelopes.of(
                 new DayDigest(date, sent.sealedSeq(), counted.events(), counted.hashText(), sums, clock.instant()),
                 sent.epoch());

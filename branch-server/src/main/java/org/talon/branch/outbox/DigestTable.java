@@ -41,8 +41,10 @@ class DigestTable {
             with last as (
                 select first_seq + size - 1 as seq, to_tx from outbox_window
                 where epoch = ? order by first_seq desc limit 1)
-            select coalesce((select seq from last), 0)
-            where not exists (select from outbox where tx >= coalesce((select to_tx from last), '0'::xid8))""";
+            select coalesce(last.seq, case when previous_epoch is null then 0 else 1 end)
+            from outbox_epoch e left join last on true
+            where epoch = ?
+              and not exists (select from outbox where tx >= coalesce(last.to_tx, e.from_tx) and id > e.from_id)""";
 
     private final AgroalDataSource database;
 
@@ -144,6 +146,7 @@ class DigestTable {
     private static boolean standsAt(Connection connection, int epoch, long seq) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NUMBERED)) {
             statement.setInt(1, epoch);
+            statement.setInt(2, epoch);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getLong(1) == seq;
             }

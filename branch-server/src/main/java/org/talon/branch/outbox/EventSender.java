@@ -12,10 +12,11 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.Outgoing;
 
 /** Hands events to Kafka in order and waits until every replica in sync has them. */
 @ApplicationScoped
-class EventSender {
+class EventSender implements Outgoing {
 
     private final Emitter<byte[]> kafka;
     private final EventCodec codec;
@@ -27,8 +28,8 @@ class EventSender {
         this.codec = codec;
     }
 
-    /** Returns once Kafka has acknowledged all of them; where it fails, some or all may have arrived. */
-    void send(List<EventEnvelope> events) throws InterruptedException, ExecutionException {
+    @Override
+    public void send(List<EventEnvelope> events) throws InterruptedException, ExecutionException {
         CompletableFuture.allOf(events.stream().map(this::send).toArray(CompletableFuture<?>[]::new))
                 .get();
     }

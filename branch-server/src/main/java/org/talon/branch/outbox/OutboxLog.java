@@ -13,9 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.EventLog;
+import org.talon.shared.federation.Message.Place;
 
 /**
  * Numbers the outbox: every committed event gets one dense {@code (epoch, seq)}, the same at every reading, and each
@@ -27,32 +30,38 @@ import org.talon.shared.event.EventEnvelope;
  * window.
  */
 @ApplicationScoped
-class OutboxLog {
+class OutboxLog implements EventLog {
 
     private static final String LOCK_POSITION = "select epoch, acknowledged_seq from outbox_position for update";
 
     private static final String SEAL = """
-            with last as (
+            with epoch as (select * from outbox_epoch where epoch = ?),
+            last as (
                 select first_seq + size as next_seq, to_tx from outbox_window
-                where epoch = ? order by first_seq desc limit 1),
+                where epoch = (select epoch from epoch) order by first_seq desc limit 1),
             start as (
-                select coalesce((select next_seq from last), 1) as next_seq,
-                       coalesce((select to_tx from last), '0'::xid8) as from_tx),
+                select epoch.epoch, epoch.from_id,
+                       -- Number 1 of every epoch but the first says that it began.
+                       coalesce(last.next_seq, case when previous_epoch is null then 1 else 2 end) as next_seq,
+                       coalesce(last.to_tx, from_tx) as from_tx
+                from epoch left join last on true),
             horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as to_tx)
             insert into outbox_window (epoch, first_seq, size, from_tx, to_tx, sealed_at)
-            select ?, start.next_seq, count(*), start.from_tx, horizon.to_tx, ?
+            select start.epoch, start.next_seq, count(*), start.from_tx, horizon.to_tx, ?
             from outbox, start, horizon
-            where outbox.tx >= start.from_tx and outbox.tx < horizon.to_tx
-            group by start.next_seq, start.from_tx, horizon.to_tx""";
+            where outbox.tx >= start.from_tx and outbox.tx < horizon.to_tx and outbox.id > start.from_id
+            group by start.epoch, start.next_seq, start.from_tx, horizon.to_tx""";
 
     private static final String STATE = """
-            select p.epoch, p.acknowledged_seq, coalesce(last.seq, 0),
+            select p.epoch, p.acknowledged_seq,
+                   coalesce(last.seq, case when e.previous_epoch is null then 0 else 1 end),
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
                    exists (select from outbox o
                            where o.tx < pg_snapshot_xmin(pg_current_snapshot())
-                             and o.tx >= coalesce(last.to_tx, '0'::xid8))
+                             and o.tx >= coalesce(last.to_tx, e.from_tx) and o.id > e.from_id)
             from outbox_position p
+            join outbox_epoch e using (epoch)
             left join lateral (
                 select w.first_seq + w.size - 1 as seq, w.to_tx from outbox_window w
                 where w.epoch = p.epoch order by w.first_seq desc limit 1) last on true""";
@@ -60,50 +69,54 @@ class OutboxLog {
     private static final String READ = """
             with asked as (select ?::integer as epoch, ?::bigint as from_seq, ?::bigint as to_seq),
             w as (
-                select first_seq, from_tx, to_tx from outbox_window
+                select first_seq, sealed.from_tx, to_tx, from_id,
+                       coalesce((select min(next.from_id) from outbox_epoch next where next.epoch > e.epoch),
+                           9223372036854775807) as to_id
+                from outbox_window sealed join outbox_epoch e using (epoch)
                 where epoch = (select epoch from asked)
                   and first_seq <= (select to_seq from asked)
-                  and first_seq >= (select max(first_seq) from outbox_window
+                  and first_seq >= (select coalesce(max(first_seq), 0) from outbox_window
                                     where epoch = (select epoch from asked)
                                       and first_seq <= (select from_seq from asked))),
             -- Window by window, which is what the index is good for; as one join the whole log would be read.
             numbered as materialized (
                 select w.first_seq + row_number() over (partition by w.first_seq order by o.id) - 1 as seq, o.*
                 from w cross join lateral (
-                    select * from outbox where tx >= w.from_tx and tx < w.to_tx order by tx, id offset 0) o)
-            select event_id, type, version, occurred_at, business_date, business_hour, data
+                    select * from outbox where tx >= w.from_tx and tx < w.to_tx and id > w.from_id and id <= w.to_id
+                    order by tx, id offset 0) o)
+            select seq, event_id, type, version, occurred_at, business_date, business_hour, data::text
             from numbered, asked
             where seq between from_seq and to_seq
             order by seq""";
 
     private final AgroalDataSource database;
+    private final OutboxEpochs epochs;
+    private final RelayLock lock;
     private final CurrentCatalogue catalogue;
+    private final BranchCalendar calendar;
     private final EventCodec codec;
     private final Clock clock;
 
-    OutboxLog(AgroalDataSource database, CurrentCatalogue catalogue, EventCodec codec, Clock clock) {
+    OutboxLog(
+            AgroalDataSource database,
+            OutboxEpochs epochs,
+            RelayLock lock,
+            CurrentCatalogue catalogue,
+            BranchCalendar calendar,
+            EventCodec codec,
+            Clock clock) {
         this.database = database;
+        this.epochs = epochs;
+        this.lock = lock;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.codec = codec;
         this.clock = clock;
     }
 
-    /**
-     * How far the branch has come.
-     *
-     * @param horizon every transaction below it is settled
-     * @param newest no transaction has reached it yet
-     * @param unsealed whether events below the horizon wait to be sealed
-     */
-    record State(int epoch, long acknowledgedSeq, long sealedSeq, long horizon, long newest, boolean unsealed) {
-
-        State acknowledgedTo(long seq) {
-            return new State(epoch, seq, sealedSeq, horizon, newest, unsealed);
-        }
-    }
-
-    /** Seals what is settled; several processes may do so at once. */
-    void seal() throws SQLException {
+    /** Several processes may do so at once. */
+    @Override
+    public void seal() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement lock = connection.prepareStatement(LOCK_POSITION);
@@ -111,8 +124,7 @@ class OutboxLog {
                     PreparedStatement seal = connection.prepareStatement(SEAL)) {
                 position.next();
                 seal.setInt(1, position.getInt(1));
-                seal.setInt(2, position.getInt(1));
-                seal.setObject(3, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                seal.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
                 seal.executeUpdate();
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
@@ -122,7 +134,8 @@ class OutboxLog {
         }
     }
 
-    State state() throws SQLException {
+    @Override
+    public State state() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {
@@ -132,27 +145,37 @@ class OutboxLog {
         }
     }
 
-    /** The sealed events from a sequence number on, in order, of as many windows as it takes; none where it is not sealed yet. */
-    List<EventEnvelope> read(int epoch, long fromSeq, int most) throws SQLException {
+    @Override
+    public List<EventEnvelope> read(int epoch, long fromSeq, int most) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setInt(1, epoch);
             statement.setLong(2, fromSeq);
             statement.setLong(3, fromSeq + most - 1);
-            List<EventEnvelope> events = new ArrayList<>();
+            List<EventEnvelope> events = new ArrayList<>(fromSeq == 1 ? beginningOf(epoch) : List.of());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    events.add(envelope(row, epoch, fromSeq + events.size()));
+                    events.add(envelope(row, epoch));
                 }
             }
             return events;
         }
     }
 
-    /** Notes that Kafka has all up to {@code seq}; never goes back. */
-    void acknowledge(int epoch, long seq) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
+    @Override
+    public List<Place> ended() throws SQLException {
+        return epochs.ended();
+    }
+
+    @Override
+    public void beginEpoch(int epoch, long keptSeq) throws SQLException {
+        epochs.begin(epoch, keptSeq);
+    }
+
+    @Override
+    public void acknowledge(int epoch, long seq) throws SQLException {
+        try (PreparedStatement statement = lock.connection()
+                .prepareStatement(
                         "update outbox_position set acknowledged_seq = ? where epoch = ? and acknowledged_seq < ?")) {
             statement.setLong(1, seq);
             statement.setInt(2, epoch);
@@ -161,17 +184,34 @@ class OutboxLog {
         }
     }
 
-    private EventEnvelope envelope(ResultSet row, int epoch, long seq) throws SQLException {
+    /** Number 1 of every epoch but the first, which stands in no row of the outbox. */
+    private List<EventEnvelope> beginningOf(int epoch) throws SQLException {
+        return epochs.beginningOf(epoch).stream()
+                .map(began -> new EventEnvelope(
+                        catalogue.get().branch().id(),
+                        epoch,
+                        1L,
+                        began.eventId(),
+                        EventCodec.typeOf(began.event()),
+                        EventCodec.VERSION,
+                        began.event().at(),
+                        calendar.dateOf(began.event().at()),
+                        calendar.hourOf(began.event().at()),
+                        codec.data(began.event())))
+                .toList();
+    }
+
+    private EventEnvelope envelope(ResultSet row, int epoch) throws SQLException {
         return new EventEnvelope(
                 catalogue.get().branch().id(),
                 epoch,
-                seq,
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getInt(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getObject(5, LocalDate.class),
-                row.getInt(6),
-                codec.data(row.getString(7)));
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getObject(6, LocalDate.class),
+                row.getInt(7),
+                codec.data(row.getString(8)));
     }
 }

@@ -27,15 +27,30 @@ class RelayLock {
         this.database = database;
     }
 
+    /** Says no at least once after each loss, so that whoever asks learns of it. */
     boolean isHeld() throws SQLException {
         Connection open = connection;
         if (open != null) {
-            if (open.isValid(5)) {
-                return true;
+            boolean alive = open.isValid(5);
+            if (!alive) {
+                release();
             }
-            release();
+            return alive;
         }
         return tryToTake(database.getConnection());
+    }
+
+    /**
+     * The connection that holds the lock: what is written by it is written while the lock is held.
+     *
+     * @throws SQLException where the lock is not held
+     */
+    Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            throw new SQLException("this process is not the relay");
+        }
+        return open;
     }
 
     private boolean tryToTake(Connection candidate) throws SQLException {

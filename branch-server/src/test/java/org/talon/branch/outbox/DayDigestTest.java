@@ -19,6 +19,7 @@ import org.talon.shared.event.DayDigest.Sums;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventHash;
 import org.talon.shared.event.EventSum;
+import org.talon.shared.federation.EventLog;
 
 /** What a branch says of its day is what its records and its events are. */
 @BranchTest
@@ -57,7 +58,7 @@ class DayDigestTest {
         // When: the relay counts them
         await().until(() -> counted() >= 40);
         // Then
-        OutboxLog.State state = log.state();
+        EventLog.State state = log.state();
         List<EventEnvelope> ofToday = numbered(state).stream()
                 .filter(event -> event.businessDate().equals(today))
                 .toList();
@@ -104,7 +105,7 @@ class DayDigestTest {
         assertThat(table.of(1, List.of(today)).get(today)).isEqualTo(before);
     }
 
-    private List<EventEnvelope> numbered(OutboxLog.State state) throws SQLException {
+    private List<EventEnvelope> numbered(EventLog.State state) throws SQLException {
         return log.read(state.epoch(), 1, (int) state.sealedSeq());
     }
 
@@ -113,7 +114,7 @@ class DayDigestTest {
     }
 
     private Optional<Sums> sums() throws SQLException {
-        OutboxLog.State state = log.state();
+        EventLog.State state = log.state();
         return table.readAt(state.epoch(), state.sealedSeq(), snapshot -> records.of(today, snapshot));
     }
 }

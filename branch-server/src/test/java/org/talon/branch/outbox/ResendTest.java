@@ -72,45 +72,8 @@ class ResendTest {
         }
     }
 
-    @Test
-    void what_was_never_sent_is_not_sent_again() {
-        Resends resends = new Resends();
-        resends.ask(1, 8);
-
-        assertThat(resends.next(sentTo(7))).isEmpty();
-        assertThat(resends.next(sentTo(8))).as("it was forgotten").isEmpty();
-    }
-
-    @Test
-    void who_asks_again_for_what_is_under_way_is_not_heard_twice() {
-        Resends resends = new Resends();
-        resends.ask(1, 3);
-        assertThat(resends.next(sentTo(9))).hasValue(3);
-        resends.sentTo(5);
-
-        resends.ask(1, 4);
-        assertThat(resends.next(sentTo(9))).hasValue(6);
-
-        resends.ask(1, 2);
-        assertThat(resends.next(sentTo(9))).hasValue(2);
-        resends.sentTo(9);
-        assertThat(resends.next(sentTo(9))).isEmpty();
-    }
-
-    @Test
-    void a_centre_that_has_heard_nothing_of_this_epoch_gets_it_from_its_beginning() {
-        Resends resends = new Resends();
-        resends.ask(1, 500);
-
-        assertThat(resends.next(new OutboxLog.State(2, 9, 9, 0, 0, false))).hasValue(1);
-    }
-
-    private static OutboxLog.State sentTo(long seq) {
-        return new OutboxLog.State(1, seq, seq, 0, 0, false);
-    }
-
     private byte[] request(UUID of, long from) {
-        return codec.encode(new ResendRequest(of, 1, from, Instant.now()));
+        return codec.encode(new ResendRequest(of, 1, from, Instant.now(), null));
     }
 
     private void ask(byte[] request) {

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.talon.shared.federation.Batch;
+import org.talon.shared.federation.Inbox.MovedMeanwhile;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.Message.Fact;
+import org.talon.shared.federation.Message.Poison;
+import org.talon.shared.federation.TakeIn;
 
 /**
  * Takes a batch in exactly once: in one transaction, everything that follows from its new messages and the positions
@@ -23,6 +25,7 @@ class ApplyBatch {
     private final DataSource database;
     private final BranchPositions positions;
     private final Clock clock;
+    private final TakeIn takeIn = new TakeIn();
 
     ApplyBatch(DataSource database, BranchPositions positions, Clock clock) {
         this.database = database;
@@ -30,20 +33,35 @@ class ApplyBatch {
         this.clock = clock;
     }
 
-    /** @throws BranchPositions.MovedMeanwhile where another consumer was first; nothing is changed, try again */
+    /** What became of a batch, for the log and the metrics. */
+    record Outcome(Batch batch, List<Reconciler.Difference> differences) {
+
+        int applied() {
+            return (int) batch.taken().stream().filter(Fact.class::isInstance).count();
+        }
+
+        int unknownTypes() {
+            return (int) batch.taken().stream()
+                    .filter(message -> message instanceof Fact fact && fact.event() == null)
+                    .count();
+        }
+
+        List<Poison> poisons() {
+            return batch.taken().stream()
+                    .filter(Poison.class::isInstance)
+                    .map(Poison.class::cast)
+                    .toList();
+        }
+    }
+
+    /** @throws MovedMeanwhile where another consumer was first; nothing is changed, try again */
     @Transactional(rollbackOn = Exception.class)
-    Batch.Outcome apply(List<Message> messages) throws SQLException, BranchPositions.MovedMeanwhile {
+    Outcome apply(List<Message> messages) throws SQLException, MovedMeanwhile {
         Instant now = clock.instant();
-        Set<UUID> branches = messages.stream()
-                .map(Message::branchId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         try (Connection connection = database.getConnection()) {
-            Batch batch = new Batch(positions.of(connection, branches).values(), now);
-            messages.forEach(batch::take);
-            positions.advance(connection, batch.cursors(), now);
-            batch.write(connection);
-            return batch.outcome();
+            InboxTables tables = new InboxTables(connection, positions, now);
+            Batch batch = takeIn.take(messages, tables, now);
+            return new Outcome(batch, tables.differences());
         }
     }
 }

@@ -7,24 +7,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.talon.central.inbox.BranchPosition.Announcement;
+import org.talon.shared.federation.BranchCursor;
+import org.talon.shared.federation.BranchPosition;
+import org.talon.shared.federation.BranchPosition.Announcement;
+import org.talon.shared.federation.Inbox;
+import org.talon.shared.federation.Inbox.MovedMeanwhile;
+import org.talon.shared.federation.Lineage;
+import org.talon.shared.federation.Message.Place;
 
 /** The stored positions. They move by compare-and-set only. */
 @ApplicationScoped
 class BranchPositions {
-
-    /** Another consumer, or an earlier life of this one, was first: what was read of the positions no longer holds. */
-    static final class MovedMeanwhile extends Exception {
-        MovedMeanwhile() {
-            super("the position of a branch was moved by another consumer");
-        }
-    }
 
     private static final String FIND = "select * from branch_position where branch_id = any (?)";
 
@@ -36,10 +38,10 @@ class BranchPositions {
     private static final String ADVANCE = """
             update branch_position p
             set epoch = n.epoch, next_seq = n.next_seq, kafka_offset = n.kafka_offset, gap_seq = n.gap_seq,
-                last_seen = n.last_seen, announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
+                lineage = n.lineage::bigint[], conflict_epoch = n.conflict_epoch, conflict_seq = n.conflict_seq, last_at = n.last_at, last_seen = n.last_seen, announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
                 announced_at = n.announced_at, complete_to = n.complete_to
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
-                epoch, next_seq, kafka_offset, gap_seq, last_seen, announced_epoch, announced_seq, announced_at,
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
+                epoch, next_seq, kafka_offset, gap_seq, lineage, conflict_epoch, conflict_seq, last_at, last_seen, announced_epoch, announced_seq, announced_at,
                 complete_to)
             where p.branch_id = n.branch_id and p.epoch = n.from_epoch and p.next_seq = n.from_next_seq
               and p.kafka_offset = n.from_offset""";
@@ -52,6 +54,17 @@ class BranchPositions {
             found = stored(connection, branches);
         }
         return found;
+    }
+
+    List<BranchPosition> all(Connection connection) throws SQLException {
+        List<BranchPosition> all = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select * from branch_position");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                all.add(positionOf(row));
+            }
+        }
+        return all;
     }
 
     Map<UUID, BranchPosition> stored(Connection connection, Set<UUID> branches) throws SQLException {
@@ -74,13 +87,11 @@ class BranchPositions {
         rows.send(connection, MEET);
     }
 
-    /**
-     * Claims what the cursors have passed. It comes first in a batch's transaction: whoever is second waits for the
-     * first one's end and then learns that there is nothing left for him.
-     */
+    /** See {@link Inbox#advance}. It comes first in a batch's transaction. */
     void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
             throws SQLException, MovedMeanwhile {
-        Rows moves = new Rows("uuid int4 int8 int8 int4 int8 int8 int8 timestamptz int4 int8 timestamptz timestamptz");
+        Rows moves = new Rows(
+                "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 timestamptz timestamptz int4 int8 timestamptz timestamptz");
         for (BranchCursor cursor : cursors) {
             BranchPosition from = cursor.from();
             BranchPosition to = cursor.to(now);
@@ -104,6 +115,10 @@ class BranchPositions {
                 to.nextSeq(),
                 to.offset(),
                 to.gapSeq(),
+                text(to.lineage()),
+                to.conflict() == null ? null : to.conflict().epoch(),
+                to.conflict() == null ? null : to.conflict().seq(),
+                to.lastAt(),
                 to.lastSeen(),
                 announced == null ? null : announced.epoch(),
                 announced == null ? null : announced.lastSeq(),
@@ -117,13 +132,32 @@ class BranchPositions {
                 row.getObject("branch_id", UUID.class),
                 row.getInt("epoch"),
                 row.getLong("next_seq"),
+                lineage((Long[]) row.getArray("lineage").getArray()),
                 row.getLong("kafka_offset"),
                 row.getObject("gap_seq", Long.class),
+                row.getObject("conflict_seq") == null
+                        ? null
+                        : new Place(row.getInt("conflict_epoch"), row.getLong("conflict_seq")),
+                instant(row, "last_at"),
                 instant(row, "last_seen"),
                 announcedAt == null
                         ? null
                         : new Announcement(row.getInt("announced_epoch"), row.getLong("announced_seq"), announcedAt),
                 instant(row, "complete_to"));
+    }
+
+    private static String text(Lineage lineage) {
+        return lineage.ended().stream()
+                .map(ended -> ended.epoch() + "," + ended.lastSeq() + "," + ended.seenSeq())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Lineage lineage(Long[] numbers) {
+        List<Lineage.Ended> ended = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i += 3) {
+            ended.add(new Lineage.Ended(Math.toIntExact(numbers[i]), numbers[i + 1], numbers[i + 2]));
+        }
+        return new Lineage(ended);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

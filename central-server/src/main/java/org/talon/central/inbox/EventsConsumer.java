@@ -7,16 +7,18 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.MessageReader;
+import org.talon.shared.federation.Received;
 
 /** Hands every poll of Kafka to the intake, one after the other; Kafka is told of it only when it is stored. */
 @ApplicationScoped
 class EventsConsumer {
 
-    private final MessageReader reader;
+    private final MessageReader reader = new MessageReader();
     private final Intake intake;
 
-    EventsConsumer(MessageReader reader, Intake intake) {
-        this.reader = reader;
+    EventsConsumer(Intake intake) {
         this.intake = intake;
     }
 

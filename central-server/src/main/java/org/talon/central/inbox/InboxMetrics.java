@@ -35,12 +35,12 @@ class InboxMetrics {
         return Counter.builder("talon.inbox." + name).description(description).register(registry);
     }
 
-    void count(Batch.Outcome outcome) {
+    void count(ApplyBatch.Outcome outcome) {
         batches.increment();
         applied.increment(outcome.applied());
-        duplicates.increment(outcome.duplicates());
+        duplicates.increment(outcome.batch().countDuplicates());
         unknownTypes.increment(outcome.unknownTypes());
-        gaps.increment(outcome.gaps().size());
+        gaps.increment(outcome.batch().gaps().size());
         quarantined.increment(outcome.poisons().size());
         differences.increment(outcome.differences().size());
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.talon.central.inbox.Message.Poison;
+import org.talon.shared.federation.Inbox.MovedMeanwhile;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.Message.Poison;
 
 /**
  * Gives up on no batch: while the database is away it tries again, ever less often, until it is back or the server
@@ -53,7 +55,7 @@ class Intake {
                     LOG.info("taking in events again");
                 }
                 return;
-            } catch (BranchPositions.MovedMeanwhile another) {
+            } catch (MovedMeanwhile another) {
                 LOG.info("another consumer was first; reading the positions again");
             } catch (SQLException | RuntimeException failure) {
                 if (refusesTheData(failure)) {
@@ -103,12 +105,18 @@ class Intake {
         }
     }
 
-    private void report(Batch.Outcome outcome) {
+    private void report(ApplyBatch.Outcome outcome) {
         metrics.count(outcome);
-        outcome.gaps()
+        outcome.batch()
+                .gaps()
                 .forEach(at -> LOG.warnf(
                         "branch %s: expected number %d of epoch %d, got %d; it waits until the missing ones come",
                         at.branchId(), at.nextSeq(), at.epoch(), at.gapSeq()));
+        outcome.batch()
+                .conflicts()
+                .forEach((branchId, at) -> LOG.errorf(
+                        "branch %s: another event came under number %d of epoch %d than the one that is in; it is asked to begin a new epoch",
+                        branchId, at.seq(), at.epoch()));
         outcome.poisons()
                 .forEach(poison -> LOG.errorf(
                         "quarantined %s at offset %d: %s",

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.BranchIntroduced;
+import org.talon.shared.federation.Message.Fact;
 
 /** Who the branches are and what their ids are called; the newest introduction holds, names that are gone stay. */
 final class Introductions implements Projection {

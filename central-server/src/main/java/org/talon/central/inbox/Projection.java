@@ -2,7 +2,7 @@ package org.talon.central.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.talon.central.inbox.Message.Fact;
+import org.talon.shared.federation.Message.Fact;
 
 /** A table that follows from the facts. One object serves one batch: it folds the facts first and writes them at once. */
 interface Projection {

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.talon.central.inbox.Message.Place;
-import org.talon.central.inbox.Message.Poison;
+import org.talon.shared.federation.Message.Place;
+import org.talon.shared.federation.Message.Poison;
+import org.talon.shared.federation.Received;
 
 /** Keeps what cannot be read, to the byte; once, however often it is read. */
 final class Quarantine {

@@ -7,11 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.postgresql.PGConnection;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.Message.Fact;
 
 /** Keeps every fact as it came. By COPY, the fastest way into a table; its text form is put together here. */
-final class RawLog implements Projection {
+final class RawLog {
 
     private static final String COPY = """
             copy event_log (branch_id, epoch, seq, event_id, type, version, occurred_at, business_date,
@@ -24,8 +24,7 @@ final class RawLog implements Projection {
         this.now = now;
     }
 
-    @Override
-    public void add(Fact fact) {
+    void add(Fact fact) {
         EventEnvelope envelope = fact.envelope();
         lines.append(envelope.branchId()).append('\t');
         lines.append(envelope.epoch()).append('\t');
@@ -53,8 +52,7 @@ final class RawLog implements Projection {
         return lines;
     }
 
-    @Override
-    public void write(Connection connection) throws SQLException {
+    void write(Connection connection) throws SQLException {
         if (lines.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package org.talon.central.inbox;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.federation.BranchPosition;
 
 /**
  * What the centre has received of a branch.
@@ -19,18 +20,41 @@ public record Reception(
         @Nullable String behind,
         @Nullable String divergent) {
 
-    /** @param difference of the newest day that is not what its branch says it is */
+    /**
+     * @param forked the newest place at which the branch took up anew and lost events; null where nobody must be told
+     * @param difference of the newest day that is not what its branch says it is
+     */
     static Reception of(
-            BranchPosition at, long quarantined, @Nullable String quarantineReason, @Nullable String difference) {
-        String divergent = null;
-        if (at.gapSeq() != null) {
-            divergent = "expected seq " + at.nextSeq() + ", got " + at.gapSeq();
-        } else if (quarantined > 0) {
-            divergent = quarantined + " unreadable: " + quarantineReason;
-        } else {
-            divergent = difference;
+            BranchPosition at,
+            @Nullable String forked,
+            long quarantined,
+            @Nullable String quarantineReason,
+            @Nullable String difference) {
+        return new Reception(
+                at.branchId(),
+                at.lastSeen(),
+                at.completeTo(),
+                behind(at),
+                divergent(at, forked, quarantined, quarantineReason, difference));
+    }
+
+    /** The worst first. */
+    private static @Nullable String divergent(
+            BranchPosition at,
+            @Nullable String forked,
+            long quarantined,
+            @Nullable String quarantineReason,
+            @Nullable String difference) {
+        if (at.conflict() != null) {
+            return "forked at seq " + (at.conflict().seq() - 1) + ": two histories come under the same numbers";
         }
-        return new Reception(at.branchId(), at.lastSeen(), at.completeTo(), behind(at), divergent);
+        if (forked != null) {
+            return forked;
+        }
+        if (at.gapSeq() != null) {
+            return "expected seq " + at.nextSeq() + ", got " + at.gapSeq();
+        }
+        return quarantined > 0 ? quarantined + " unreadable: " + quarantineReason : difference;
     }
 
     private static @Nullable String behind(BranchPosition at) {

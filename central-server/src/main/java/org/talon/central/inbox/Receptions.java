@@ -9,17 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What has been received of each branch that ever spoke. */
 @ApplicationScoped
 public class Receptions {
 
     private static final String ALL = """
-            select p.*, q.quarantined, q.reason, r.business_date, r.difference
+            select p.*, f.kept_seq, f.lost, f.previous_epoch, q.quarantined, q.reason, r.business_date, r.difference
             from branch_position p
             left join (
+                select distinct on (branch_id) branch_id, previous_epoch, kept_seq, lost
+                from branch_fork where accepted_at is null order by branch_id, epoch desc
+            ) f using (branch_id)
+            left join (
                 select branch_id, count(*) as quarantined, (array_agg(reason order by received_at desc))[1] as reason
-                from quarantine group by branch_id
+                from quarantine where settled_at is null group by branch_id
             ) q using (branch_id)
             left join (
                 select distinct on (branch_id) branch_id, business_date, difference
@@ -40,6 +45,7 @@ public class Receptions {
             while (row.next()) {
                 Reception reception = Reception.of(
                         BranchPositions.positionOf(row),
+                        forked(row),
                         row.getLong("quarantined"),
                         row.getString("reason"),
                         row.getString("difference") == null
@@ -51,5 +57,13 @@ public class Receptions {
         } catch (SQLException failure) {
             throw new IllegalStateException("the receptions cannot be read", failure);
         }
+    }
+
+    private static @Nullable String forked(ResultSet row) throws SQLException {
+        long lost = row.getLong("lost");
+        return row.wasNull()
+                ? null
+                : "forked at seq %d of epoch %d: the branch was restored and no longer has %d events that had come"
+                        .formatted(row.getLong("kept_seq"), row.getInt("previous_epoch"), lost);
     }
 }

@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.talon.central.inbox.Message.Digest;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.DayDigest.Sums;
 import org.talon.shared.event.EventSum;
+import org.talon.shared.federation.Message.Digest;
+import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.figures.Tally;
 
 /**

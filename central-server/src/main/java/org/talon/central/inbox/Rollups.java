@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.talon.central.inbox.Message.Fact;
+import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.figures.FigureKey;
 import org.talon.shared.figures.Tally;
 

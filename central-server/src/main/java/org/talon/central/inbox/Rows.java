@@ -34,13 +34,24 @@ final class Rows {
         return rows.size();
     }
 
-    /** Runs the statement with all rows; the number of rows it changed. */
-    int send(Connection connection, String sql) throws SQLException {
+    /**
+     * Runs the statement with all rows; the number of rows it changed.
+     *
+     * @param before values of parameters that stand before the rows
+     */
+    int send(Connection connection, String sql, Object... before) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int column = 0; column < types.length; column++) {
-                statement.setArray(column + 1, connection.createArrayOf(types[column], column(column)));
+            for (int i = 0; i < before.length; i++) {
+                statement.setObject(i + 1, before[i]);
             }
+            bind(connection, statement, before.length);
             return statement.executeUpdate();
+        }
+    }
+
+    void bind(Connection connection, PreparedStatement statement, int after) throws SQLException {
+        for (int column = 0; column < types.length; column++) {
+            statement.setArray(after + column + 1, connection.createArrayOf(types[column], column(column)));
         }
     }
 

@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.talon.shared.federation.BranchPosition;
+import org.talon.shared.federation.MessageReader;
 
 /**
  * Begins reading a branch's topic where our own tables say, not where Kafka says. A branch never heard of is read from

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductAdded;
@@ -26,6 +25,7 @@ import org.talon.shared.event.VisitorInvited;
 import org.talon.shared.event.VisitorRedirected;
 import org.talon.shared.event.VisitorRejected;
 import org.talon.shared.event.VisitorReturned;
+import org.talon.shared.federation.Message.Fact;
 
 /** How every service of every ticket stands. */
 final class TicketProducts implements Projection {

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.WorkPlaceClosed;
 import org.talon.shared.event.WorkPlaceOpened;
+import org.talon.shared.federation.Message.Fact;
 
 /** Which workplaces are open, who sits there, and who of them is on a break. */
 final class WorkPlaceSessions implements Projection {

@@ -3,12 +3,14 @@ package org.talon.central.network;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.talon.central.inbox.ForkNotes;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -19,10 +21,15 @@ import org.talon.shared.identity.Role;
 class ReconciliationResource {
 
     private final ReadReconciliation readReconciliation;
+    private final ForkNotes forks;
 
-    ReconciliationResource(ReadReconciliation readReconciliation) {
+    ReconciliationResource(ReadReconciliation readReconciliation, ForkNotes forks) {
         this.readReconciliation = readReconciliation;
+        this.forks = forks;
     }
+
+    /** How many forks were taken note of. */
+    record Accepted(int accepted) {}
 
     @GET
     @RolesAllowed(Role.ANALYST)
@@ -30,5 +37,13 @@ class ReconciliationResource {
         return readReconciliation.of(Parameters.ofQuery(uri)).stream()
                 .map(ReconciliationView::of)
                 .toList();
+    }
+
+    @POST
+    @Path("acceptFork")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMIN)
+    public Accepted acceptFork(Parameters parameters) {
+        return new Accepted(forks.accept(Parameters.guid("serverId", parameters.requiredText("serverId"))));
     }
 }

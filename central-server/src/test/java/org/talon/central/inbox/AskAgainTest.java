@@ -63,7 +63,7 @@ class AskAgainTest {
     @Test
     void what_a_branch_has_told_of_in_a_new_epoch_is_missing() throws Exception {
         branch.sends(issue(), issue());
-        branch.beginsNewEpoch();
+        branch.beginsNewEpoch(2, AT);
         issue();
         branch.isAlive(AT);
 
@@ -71,6 +71,24 @@ class AskAgainTest {
             assertThat(request.epoch()).isEqualTo(1);
             assertThat(request.fromSeq()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void where_another_event_comes_under_a_known_number_a_new_epoch_is_asked_for_until_it_begins() throws Exception {
+        // Given
+        branch.sends(issue(), issue(), issue());
+        branch.forgetsAllBehind(1);
+        // When
+        branch.sends(issue());
+        // Then
+        assertThat(missingOfBranch()).singleElement().satisfies(request -> {
+            assertThat(request.conflicting()).isTrue();
+            assertThat(request.fromSeq()).isEqualTo(2);
+        });
+        // When
+        branch.sends(branch.beginsNewEpoch(1, AT), issue());
+        // Then
+        assertThat(missingOfBranch()).isEmpty();
     }
 
     @Test

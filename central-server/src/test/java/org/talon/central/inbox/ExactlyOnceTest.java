@@ -18,9 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.talon.central.inbox.Message.Fact;
 import org.talon.local.testing.TalonTestBackend;
 import org.talon.shared.event.PriorityChanged;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.Message.Fact;
+import org.talon.shared.federation.MessageReader;
 import org.talon.shared.figures.Tally;
 
 /** However often and in whatever pieces events come, the tables hold what a plain fold of them holds. */
@@ -31,10 +33,9 @@ class ExactlyOnceTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T06:00:00Z");
 
     @Inject
-    MessageReader reader;
-
-    @Inject
     Intake intake;
+
+    private final MessageReader reader = new MessageReader();
 
     static Stream<Long> seeds() {
         return RandomHall.seeds();

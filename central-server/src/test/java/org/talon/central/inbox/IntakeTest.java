@@ -7,11 +7,23 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.talon.central.inbox.Message.Poison;
+import org.talon.shared.federation.BranchCursor;
+import org.talon.shared.federation.BranchPosition;
+import org.talon.shared.federation.Inbox;
+import org.talon.shared.federation.Inbox.MovedMeanwhile;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.Message.Fact;
+import org.talon.shared.federation.Message.Poison;
+import org.talon.shared.federation.Received;
+import org.talon.shared.federation.TakeIn;
 
 /** What becomes of a batch while the database is away. */
 class IntakeTest {
@@ -49,13 +61,43 @@ class IntakeTest {
     private Intake intakeWhoseDatabaseIsAwayFor(int times) {
         ApplyBatch applyBatch = new ApplyBatch(null, null, Clock.systemUTC()) {
             @Override
-            Batch.Outcome apply(List<Message> messages) throws SQLException {
+            Outcome apply(List<Message> messages) throws SQLException {
                 if (attempts.getAndIncrement() < times) {
                     throw new SQLException("the database is away", "08006");
                 }
-                return new Batch.Outcome(0, 0, 0, List.of(), List.of(), List.of());
+                return nothing();
             }
         };
         return new Intake(applyBatch, new InboxMetrics(new SimpleMeterRegistry()));
+    }
+
+    private static ApplyBatch.Outcome nothing() {
+        try {
+            return new ApplyBatch.Outcome(new TakeIn().take(List.of(), new EmptyInbox(), Instant.EPOCH), List.of());
+        } catch (MovedMeanwhile impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class EmptyInbox implements Inbox<RuntimeException> {
+
+        @Override
+        public Collection<BranchPosition> positionsOf(Set<UUID> branches) {
+            return List.of();
+        }
+
+        @Override
+        public List<Fact> unlikeThoseIn(List<Fact> duplicates) {
+            return List.of();
+        }
+
+        @Override
+        public void advance(Collection<BranchCursor> cursors, Instant now) {}
+
+        @Override
+        public void write(List<Message> taken) {}
+
+        @Override
+        public void makeAnew(UUID branchId) {}
     }
 }

@@ -17,6 +17,19 @@ final class Tables {
 
     private Tables() {}
 
+    static void execute(String sql, Object... parameters) {
+        DataSource database = CDI.current().select(DataSource.class).get();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     static List<String> rows(String sql, Object... parameters) {
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();

@@ -16,6 +16,7 @@ import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BranchIntroduced.Named;
 import org.talon.shared.event.DayDigest;
+import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventHash;
@@ -28,6 +29,9 @@ import org.talon.shared.event.VisitorInvited;
 import org.talon.shared.event.VisitorRejected;
 import org.talon.shared.event.WorkPlaceClosed;
 import org.talon.shared.event.WorkPlaceOpened;
+import org.talon.shared.federation.Message;
+import org.talon.shared.federation.MessageReader;
+import org.talon.shared.federation.Received;
 
 /** A branch for tests: numbers its events as a branch does, and hands them to the centre's intake, past Kafka. */
 public final class TestBranch {
@@ -211,9 +215,23 @@ public final class TestBranch {
                 JsonNodeFactory.instance.objectNode().put("Sky", "blue"));
     }
 
-    public void beginsNewEpoch() {
-        epoch++;
+    /** Its database was restored, and knows nothing any more behind that number of the epoch. */
+    public EventEnvelope beginsNewEpoch(long keptSeq, Instant at) {
+        int previous = epoch++;
+        numbered.removeIf(event -> event.epoch() == previous && event.seq() > keptSeq);
         seq = 0;
+        return next(new EpochBegan(previous, keptSeq, at));
+    }
+
+    /** Its database was restored, and it does not know it: it gives numbers again that it gave before. */
+    public void forgetsAllBehind(long keptSeq) {
+        numbered.removeIf(event -> event.epoch() == epoch && event.seq() > keptSeq);
+        seq = keptSeq;
+    }
+
+    /** All that its records hold. */
+    public List<EventEnvelope> numbered() {
+        return numbered;
     }
 
     public byte[] bytes(EventEnvelope envelope) {
@@ -233,7 +251,7 @@ public final class TestBranch {
     }
 
     static void hands(List<Received> records) {
-        MessageReader reader = CDI.current().select(MessageReader.class).get();
+        MessageReader reader = new MessageReader();
         List<Message> messages = new ArrayList<>();
         records.forEach(record -> messages.add(reader.read(record)));
         CDI.current().select(Intake.class).get().take(messages);

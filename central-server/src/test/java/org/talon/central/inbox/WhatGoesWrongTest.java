@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talon.local.testing.TalonTestBackend;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.Received;
 
 /** Gaps, poison, the unknown: each stays with its branch, and none stops the others. */
 @QuarkusTest
@@ -147,19 +148,6 @@ class WhatGoesWrongTest {
                 .containsExactly("VisitorTeleported", "TicketIssued");
         assertThat(metrics.counter("talon.inbox.unknown.types").count()).isEqualTo(before + 1);
         assertThat(reception(branch).divergent()).isNull();
-    }
-
-    @Test
-    void a_new_epoch_begins_with_its_first_number() {
-        // Given
-        branch.sends(issue(branch), issue(branch));
-        EventEnvelope late = issue(branch);
-        // When
-        branch.beginsNewEpoch();
-        branch.sends(issue(branch), late);
-        // Then
-        assertThat(Tables.rows("select epoch, seq from event_log where branch_id = ? order by 1, 2", branch.id))
-                .containsExactly("1 1", "1 2", "2 1");
     }
 
     private EventEnvelope issue(TestBranch of) {

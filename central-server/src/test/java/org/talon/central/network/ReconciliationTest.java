@@ -132,12 +132,12 @@ class ReconciliationTest {
     @Test
     void each_epoch_has_its_own_events_but_the_figures_of_a_day_are_of_all() {
         branch.tells(ticket());
-        branch.beginsNewEpoch();
+        branch.sends(branch.beginsNewEpoch(2, now));
         branch.tells(ticket());
 
         branch.sends(branch.digest(today, TWO_ISSUED, now));
 
-        assertThat(onlyDay()).containsEntry("State", "Exact").containsEntry("Events", 1);
+        assertThat(onlyDay()).containsEntry("State", "Exact").containsEntry("Events", 2);
     }
 
     @Test

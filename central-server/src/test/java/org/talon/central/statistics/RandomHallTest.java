@@ -32,7 +32,8 @@ class RandomHallTest {
     private static final int LOOKS = 8;
 
     /** What is no part of a hall. */
-    private static final Set<String> ELSEWHERE = Set.of("BranchIntroduced", "DayDigest", "Heartbeat", "SurveyFinished");
+    private static final Set<String> ELSEWHERE =
+            Set.of("BranchIntroduced", "DayDigest", "Heartbeat", "SurveyFinished", "EpochBegan");
 
     @Inject
     Clock clock;

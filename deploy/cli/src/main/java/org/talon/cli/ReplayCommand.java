@@ -44,6 +44,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the same as JSON.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--faults",
+            description = "Kill processes and break their way to Kafka meanwhile; every branch must end up exact.")
+    private boolean faults;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Of the faults; by default another one every time.")
+    private long seed = System.nanoTime();
+
     @Option(names = "--leave-out-complete", hidden = true)
     private @Nullable String leaveOut;
 
@@ -55,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (branches < 1 || branches > MOST_BRANCHES) {
             throw new CannotRun("--branches " + branches + ": expected 1 to " + MOST_BRANCHES);
         }
-        ReplayPlan plan = new ReplayPlan(trace, days, branches, keep, json, leftOut(), killAfter);
+        ReplayPlan plan = new ReplayPlan(trace, days, branches, keep, json, leftOut(), killAfter, faults ? seed : null);
         return Talon.exitCode(new Replay(plan, spec.commandLine().getOut()).run());
     }
 

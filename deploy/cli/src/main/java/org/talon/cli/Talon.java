@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ConformanceCommand.class,
             InvariantsCommand.class,
+            SimulateCommand.class,
+            RebuildCommand.class,
+            QuarantineCommand.class,
             BenchCommand.class,
             HashCommand.class,
             HelpCommand.class

@@ -72,6 +72,25 @@ public final class CentreClient {
         return http.get("queue/statistics/history?startDate=" + from + "&endDate=" + to + "&groupBy=" + groupBy, token);
     }
 
+    public void askForRebuild() {
+        http.post("queue/rebuild", token, Map.of());
+    }
+
+    /** What was asked for of every branch, and what became of it. */
+    public JsonNode rebuilds() {
+        return http.get("queue/rebuild", token);
+    }
+
+    /** What could not be read, of one branch or of all. */
+    public JsonNode quarantine(@Nullable String serverId) {
+        return http.get(serverId == null ? "queue/quarantine" : "queue/quarantine?serverId=" + serverId, token);
+    }
+
+    /** @param how {@code replay} or {@code discard} */
+    public JsonNode settleQuarantine(String how, @Nullable String serverId) {
+        return http.post("queue/quarantine/" + how, token, serverId == null ? Map.of() : Map.of("serverId", serverId));
+    }
+
     /** Every day of the last month, held against what its branch says of it. */
     public JsonNode reconciliation() {
         return http.get("queue/reconciliation", token);

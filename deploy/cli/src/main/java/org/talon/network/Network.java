@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.talon.local.LocalKafka;
 import org.talon.local.LocalPostgres;
 import org.talon.report.CannotRun;
@@ -28,6 +29,7 @@ public final class Network implements AutoCloseable {
     private final Deque<Runnable> backendStops = new ArrayDeque<>();
     private final Map<Integer, ServerProcess> servers = new LinkedHashMap<>();
     private Backend backend = new Backend("", "");
+    private @Nullable Link link;
     private boolean closed;
 
     private record Backend(String jdbcUrl, String kafka) {}
@@ -58,8 +60,12 @@ public final class Network implements AutoCloseable {
         says.accept("starting PostgreSQL");
         LocalPostgres postgres = own(() -> LocalPostgres.start(folder.postgres(), 0));
         says.accept("starting Kafka");
-        LocalKafka kafka = own(() -> LocalKafka.start(folder.kafka(), 0));
-        backend = new Backend(postgres.jdbcUrl(""), kafka.bootstrapServers());
+        int door = plan.linked() ? Ports.free(1).getFirst() : 0;
+        LocalKafka kafka = own(() -> LocalKafka.start(folder.kafka(), 0, door));
+        if (plan.linked()) {
+            link = own(() -> Link.between(door, kafka.port()));
+        }
+        backend = new Backend(postgres.jdbcUrl(""), plan.linked() ? "127.0.0.1:" + door : kafka.bootstrapServers());
         postgres.createDatabase(CENTRE_DATABASE);
         for (int i = 0; i < plan.branches().size(); i++) {
             postgres.createDatabase(database(i));
@@ -114,6 +120,15 @@ public final class Network implements AutoCloseable {
     /** Name of the database of the branch with this index, from 0 on. */
     public static String database(int branch) {
         return "branch_" + (branch + 1);
+    }
+
+    /** The way of all servers to Kafka. */
+    public Link link() {
+        Link way = link;
+        if (way == null) {
+            throw new IllegalStateException("the network was not planned with a link");
+        }
+        return way;
     }
 
     public String kafka() {

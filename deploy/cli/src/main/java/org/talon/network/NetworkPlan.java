@@ -14,9 +14,20 @@ import org.talon.report.CannotRun;
  *
  * @param simulatedFrom where all clocks stand at first; null for real time
  * @param settings of all servers, beyond what makes them find each other
+ * @param linked whether servers reach Kafka by a {@link Link} that can be cut
  */
 public record NetworkPlan(
-        int centrePort, List<Branch> branches, @Nullable Instant simulatedFrom, Map<String, String> settings) {
+        int centrePort,
+        List<Branch> branches,
+        @Nullable Instant simulatedFrom,
+        Map<String, String> settings,
+        boolean linked) {
+
+    /** Servers that reach Kafka directly. */
+    public NetworkPlan(
+            int centrePort, List<Branch> branches, @Nullable Instant simulatedFrom, Map<String, String> settings) {
+        this(centrePort, branches, simulatedFrom, settings, false);
+    }
 
     /** A branch, by its catalogue's text. */
     public record Branch(UUID id, String name, int port, String catalogue) {

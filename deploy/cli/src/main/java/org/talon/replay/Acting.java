@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.talon.driver.BranchClient;
 import org.talon.driver.CentreClient;
+import org.talon.faults.Misfortune;
 import org.talon.network.DemoLogins;
 import org.talon.network.Network;
 import org.talon.report.JsonFile;
@@ -44,7 +45,12 @@ final class Acting {
         long begun = System.nanoTime();
         Instant end = ReplayClock.instant(
                 parts.stream().mapToLong(Part::lastSecond).max().orElseThrow() + 1);
-        actAll(watch, end);
+        Long faults = plan.faults();
+        if (faults == null) {
+            actAll(watch, end);
+        } else {
+            actAllUnderFaults(faults, watch, end);
+        }
         watch.moveTo(end);
         Set<UUID> ids = parts.stream().map(part -> part.branch().id()).collect(Collectors.toSet());
         boolean exact = watch.awaitExact(ids, end);
@@ -52,7 +58,19 @@ final class Acting {
         if (!exact) {
             out.println("the centre makes no progress: " + watch.whatItLacks());
         }
+        if (faults != null) {
+            exact &= watch.awaitReconciled(ids);
+            out.println(watch.whatItCompared());
+        }
         return report(compared(centre), seconds, exact);
+    }
+
+    private void actAllUnderFaults(long seed, CentreWatch watch, Instant end) {
+        out.println("faults with seed " + seed);
+        try (Misfortune misfortune = Misfortune.over(network, seed, out::println)) {
+            actAll(watch, end);
+            out.println(misfortune.faults() + " faults; now all is left in peace");
+        }
     }
 
     private void actAll(CentreWatch watch, Instant end) {

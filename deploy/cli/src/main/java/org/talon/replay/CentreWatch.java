@@ -1,11 +1,13 @@
 package org.talon.replay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.talon.driver.CentreClient;
 import org.talon.driver.Unreachable;
 import org.talon.network.Pause;
@@ -59,6 +61,41 @@ final class CentreWatch {
             Pause.of(BETWEEN_LOOKS);
         }
         return false;
+    }
+
+    /** Whether every branch has said of its days what they are, and they are that here; false where that does not come to pass. */
+    boolean awaitReconciled(Set<UUID> branches) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            List<JsonNode> days = comparedDays();
+            Set<String> said =
+                    days.stream().map(day -> day.path("ServerId").asText()).collect(Collectors.toSet());
+            if (days.stream().allMatch(CentreWatch::isExact)
+                    && branches.stream().map(UUID::toString).allMatch(said::contains)) {
+                return true;
+            }
+            Pause.of(BETWEEN_LOOKS);
+        }
+        return false;
+    }
+
+    String whatItCompared() {
+        List<JsonNode> days = comparedDays();
+        return days.stream().filter(CentreWatch::isExact).count() + " of " + days.size()
+                + " days are here what their branches say they are";
+    }
+
+    private List<JsonNode> comparedDays() {
+        try {
+            return StreamSupport.stream(centre.reconciliation().spliterator(), false)
+                    .toList();
+        } catch (Unreachable beingStartedAnew) {
+            return List.of();
+        }
+    }
+
+    private static boolean isExact(JsonNode day) {
+        return day.path("State").asText().equals("Exact");
     }
 
     String whatItLacks() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep whether the network's data stays when it is over
  * @param json where the report goes as well, null for nowhere
  * @param leftOut for its own test
+ * @param faults seed of what goes wrong meanwhile; null for nothing
  * @param killAfter for its own test: branch 1 is killed after so many calls; 0 for never
  */
 public record ReplayPlan(
@@ -21,4 +22,5 @@ public record ReplayPlan(
         boolean keep,
         @Nullable Path json,
         @Nullable LeftOut leftOut,
-        long killAfter) {}
+        long killAfter,
+        @Nullable Long faults) {}

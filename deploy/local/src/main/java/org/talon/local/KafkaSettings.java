@@ -15,7 +15,7 @@ final class KafkaSettings {
             node.id=1
             process.roles=broker,controller
             listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-            advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+            advertised.listeners=PLAINTEXT://127.0.0.1:${advertisedPort}
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
             listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
@@ -48,10 +48,11 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(Path logs, int port, int controllerPort) {
+    static Properties of(Path logs, int port, int advertisedPort, int controllerPort) {
         Properties settings = new Properties();
         try {
             settings.load(new StringReader(TEXT.replace("${port}", String.valueOf(port))
+                    .replace("${advertisedPort}", String.valueOf(advertisedPort))
                     .replace("${controllerPort}", String.valueOf(controllerPort))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,10 +27,15 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts the broker, on the given port or on any free one for 0. The caller closes it; there is no shutdown hook. */
     public static LocalKafka start(Path directory, int port) {
+        return start(directory, port, 0);
+    }
+
+    /** @param advertisedPort at which clients are told to find it; its own for 0 */
+    public static LocalKafka start(Path directory, int port, int advertisedPort) {
         QuietLogging.on();
         HeldDirectory held = HeldDirectory.hold(directory);
         try {
-            return start(held, LoopbackPort.claim(port, "Kafka"));
+            return start(held, LoopbackPort.claim(port, "Kafka"), advertisedPort);
         } catch (RuntimeException e) {
             held.close();
             throw e;
@@ -57,11 +62,15 @@ public final class LocalKafka implements AutoCloseable {
         directory.close();
     }
 
-    private static LocalKafka start(HeldDirectory directory, int port) {
+    private static LocalKafka start(HeldDirectory directory, int port, int advertisedPort) {
         Path logs = directory.resolve("logs");
         try {
             format(logs);
-            KafkaRaftServer server = server(KafkaSettings.of(logs, port, LoopbackPort.claim(0, "Kafka's controller")));
+            KafkaRaftServer server = server(KafkaSettings.of(
+                    logs,
+                    port,
+                    advertisedPort == 0 ? port : advertisedPort,
+                    LoopbackPort.claim(0, "Kafka's controller")));
             server.startup();
             return new LocalKafka(directory, server, port);
         } catch (Exception e) {

@@ -12,6 +12,7 @@ public sealed interface BranchEvent
                 BreakBegan,
                 BreakEnded,
                 DayDigest,
+                EpochBegan,
                 Heartbeat,
                 PriorityChanged,
                 ProductAdded,

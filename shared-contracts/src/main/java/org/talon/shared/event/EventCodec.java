@@ -21,7 +21,7 @@ public final class EventCodec {
     public static final int VERSION = 1;
 
     /** Major and minor version of the whole protocol; see {@link BranchIntroduced#protocolVersion()}. */
-    public static final String PROTOCOL = "1.1";
+    public static final String PROTOCOL = "1.2";
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

@@ -10,6 +10,7 @@ import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.DayDigest;
+import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductAdded;
@@ -75,6 +76,7 @@ public final class EventFigures {
             case BreakEnded e -> {}
             case BranchIntroduced e -> {}
             case DayDigest e -> {}
+            case EpochBegan e -> {}
             case Heartbeat e -> {}
         }
     }

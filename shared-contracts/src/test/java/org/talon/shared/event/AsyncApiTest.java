@@ -111,7 +111,8 @@ class AsyncApiTest {
 
     @Test
     void a_request_of_the_centre_is_as_described_on_its_topic() throws IOException {
-        ResendRequest request = new ResendRequest(UUID.randomUUID(), 1, 2, Instant.parse("2026-11-23T06:15:00.250Z"));
+        ResendRequest request =
+                new ResendRequest(UUID.randomUUID(), 1, 2, Instant.parse("2026-11-23T06:15:00.250Z"), null);
 
         assertThat(TREE.at("/channels/control/address").asText()).isEqualTo(ResendRequest.TOPIC);
         assertThat(SHAPES.misfits("ResendRequest", JSON.readTree(new EventCodec().encode(request))))

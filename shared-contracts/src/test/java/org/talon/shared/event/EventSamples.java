@@ -136,6 +136,7 @@ public final class EventSamples {
 
     private static List<Sample> branch() {
         return List.of(
+                new Sample(new EpochBegan(1, 3_000_000_000L, AT), "EpochBegan-v1.json"),
                 new Sample(new Heartbeat(3_000_000_000L, AT), "Heartbeat-v1.json"),
                 new Sample(
                         new DayDigest(

@@ -20,11 +20,12 @@ class ResendRequestTest {
                 UUID.fromString("3f0c5b7a-5d3e-4a57-9a3c-0d5d1c1f0001"),
                 2,
                 17,
-                Instant.parse("2026-11-23T06:15:00.250Z"));
+                Instant.parse("2026-11-23T06:15:00.250Z"),
+                null);
 
         assertThat(new String(codec.encode(request), StandardCharsets.UTF_8))
                 .isEqualTo("{\"BranchId\":\"3f0c5b7a-5d3e-4a57-9a3c-0d5d1c1f0001\",\"Epoch\":2,\"FromSeq\":17,"
-                        + "\"At\":\"2026-11-23T06:15:00.250Z\"}");
+                        + "\"At\":\"2026-11-23T06:15:00.250Z\",\"Conflicting\":null}");
         assertThat(codec.request(codec.encode(request))).isEqualTo(request);
     }
 

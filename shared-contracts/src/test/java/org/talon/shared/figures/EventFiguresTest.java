@@ -17,6 +17,7 @@ import org.talon.shared.event.BranchIntroduced;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.DayDigest;
+import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.EventSamples;
 import org.talon.shared.event.Heartbeat;
 import org.talon.shared.event.PriorityChanged;
@@ -168,6 +169,7 @@ class EventFiguresTest {
                         || event instanceof WorkPlaceClosed
                         || event instanceof BranchIntroduced
                         || event instanceof DayDigest
+                        || event instanceof EpochBegan
                         || event instanceof Heartbeat)
                 .toList();
     }

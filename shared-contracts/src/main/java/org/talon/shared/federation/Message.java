@@ -1,4 +1,4 @@
-package org.talon.central.inbox;
+package org.talon.shared.federation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.talon.shared.figures.FigureKey;
 import org.talon.shared.figures.Tally;
 
 /** What a record of Kafka turned out to be. */
-sealed interface Message {
+public sealed interface Message {
 
     Received source();
 
@@ -36,11 +36,11 @@ sealed interface Message {
             return envelope.branchId();
         }
 
-        int epoch() {
+        public int epoch() {
             return envelope.epoch();
         }
 
-        JsonNode data() {
+        public JsonNode data() {
             return envelope.data();
         }
     }
@@ -64,12 +64,17 @@ sealed interface Message {
             @Nullable Place place,
             String reason) implements Message {
 
-        static Poison of(Message refused, String reason) {
+        public static Poison of(Message refused, String reason) {
             Place place = refused instanceof Fact fact ? new Place(fact.epoch(), fact.seq()) : null;
             return new Poison(refused.source(), refused.branchId(), place, reason);
         }
     }
 
     /** A place in a branch's sequence. */
-    record Place(int epoch, long seq) {}
+    record Place(int epoch, long seq) {
+
+        boolean isBefore(Place other) {
+            return epoch < other.epoch || (epoch == other.epoch && seq < other.seq);
+        }
+    }
 }

@@ -1,37 +1,36 @@
-package org.talon.central.inbox;
+package org.talon.shared.federation;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talon.central.inbox.Message.Aside;
-import org.talon.central.inbox.Message.Digest;
-import org.talon.central.inbox.Message.Fact;
-import org.talon.central.inbox.Message.Figure;
-import org.talon.central.inbox.Message.LifeSign;
-import org.talon.central.inbox.Message.Place;
-import org.talon.central.inbox.Message.Poison;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.federation.Message.Aside;
+import org.talon.shared.federation.Message.Digest;
+import org.talon.shared.federation.Message.Fact;
+import org.talon.shared.federation.Message.Figure;
+import org.talon.shared.federation.Message.LifeSign;
+import org.talon.shared.federation.Message.Place;
+import org.talon.shared.federation.Message.Poison;
 import org.talon.shared.figures.EventFigures;
 
 /** Tells what a record of Kafka is. Whatever the bytes, it answers: what cannot be read is {@link Poison}. */
-@ApplicationScoped
-class MessageReader {
+public final class MessageReader {
 
     private static final Pattern TOPIC =
             Pattern.compile("talon\\.branch\\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.v1");
 
     private final EventCodec codec = new EventCodec();
 
-    Message read(Received received) {
+    public Message read(Received received) {
         UUID owner = ownerOf(received.topic());
         if (owner == null) {
             return poison(received, null, null, "the topic names no branch");
@@ -46,9 +45,23 @@ class MessageReader {
     }
 
     /** The branch whose topic it is; null where it is nobody's. */
-    static @Nullable UUID ownerOf(String topic) {
+    public static @Nullable UUID ownerOf(String topic) {
         Matcher named = TOPIC.matcher(topic);
         return named.matches() ? UUID.fromString(named.group(1)) : null;
+    }
+
+    /**
+     * An event that was read before and is read again from where it was kept.
+     *
+     * @throws RuntimeException where it cannot be read any more
+     */
+    public Fact fact(EventEnvelope kept) {
+        Received nowhere = new Received(EventEnvelope.topicOf(kept.branchId()), 0, -1, null);
+        return fact(
+                nowhere,
+                kept,
+                Objects.requireNonNull(kept.seq()),
+                codec.event(kept).orElse(null));
     }
 
     private Message read(Received received, UUID owner, byte[] bytes) {
@@ -85,7 +98,7 @@ class MessageReader {
         };
     }
 
-    private static Message fact(Received received, EventEnvelope envelope, long seq, @Nullable BranchEvent event) {
+    private static Fact fact(Received received, EventEnvelope envelope, long seq, @Nullable BranchEvent event) {
         List<Figure> figures = new ArrayList<>();
         if (event != null) {
             EventFigures.of(

@@ -1,10 +1,10 @@
-package org.talon.branch.outbox;
+package org.talon.shared.federation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
@@ -13,37 +13,51 @@ import org.talon.shared.event.Heartbeat;
  * Says how far the branch has come, and only what is true: a moment is claimed first, and told once every transaction
  * that had begun by then is settled and sent. Used by one thread.
  */
-@ApplicationScoped
-class Heartbeats {
+public class Heartbeats {
 
-    private final OutboxConfig config;
-    private final UnnumberedEnvelopes envelopes;
+    /** Puts a heartbeat of an epoch into its envelope. */
+    public interface Enveloping {
+        EventEnvelope of(Heartbeat beat, int epoch);
+    }
+
+    private final Duration every;
+    private final Enveloping envelopes;
     private final Clock clock;
+    private final LongSupplier nanos;
     private long lastClaimNanos;
     private @Nullable Claim claim;
 
     /** Every transaction begun by {@code at} is below {@code newest}. */
     private record Claim(Instant at, long newest) {}
 
-    Heartbeats(OutboxConfig config, UnnumberedEnvelopes envelopes, Clock clock) {
-        this.config = config;
+    /**
+     * @param clock says what is claimed
+     * @param nanos says when to: real time, also where the clock is simulated
+     */
+    public Heartbeats(Duration every, Enveloping envelopes, Clock clock, LongSupplier nanos) {
+        this.every = every;
         this.envelopes = envelopes;
         this.clock = clock;
+        this.nanos = nanos;
         // The first beat is due at once: the centre learns of a restart without delay.
-        this.lastClaimNanos = System.nanoTime() - config.heartbeatEvery().toNanos();
+        this.lastClaimNanos = nanos.getAsLong() - every.toNanos();
     }
 
     /** The clock is read before the transactions: what commits in between is told too early, never too late. */
-    void claimWhenDue(OutboxLog log) throws SQLException {
-        if (claim == null
-                && System.nanoTime() - lastClaimNanos >= config.heartbeatEvery().toNanos()) {
+    void claimWhenDue(EventLog log) throws Exception {
+        if (claim == null && nanos.getAsLong() - lastClaimNanos >= every.toNanos()) {
             Instant at = clock.instant();
             claim = new Claim(at, log.state().newest());
-            lastClaimNanos = System.nanoTime();
+            lastClaimNanos = nanos.getAsLong();
         }
     }
 
-    Optional<EventEnvelope> dueAt(OutboxLog.State sent) {
+    /** What was claimed of a database says nothing of another. */
+    void forget() {
+        claim = null;
+    }
+
+    protected Optional<EventEnvelope> dueAt(EventLog.State sent) {
         Claim due = claim;
         if (due == null || sent.unsealed() || sent.horizon() < due.newest()) {
             return Optional.empty();

@@ -1,7 +1,7 @@
-package org.talon.central.inbox;
+package org.talon.shared.federation;
 
 import org.jspecify.annotations.Nullable;
 
 /** A record of Kafka as it came. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Received(String topic, int partition, long offset, byte @Nullable [] bytes) {}
+public record Received(String topic, int partition, long offset, byte @Nullable [] bytes) {}

@@ -1,0 +1,101 @@
+package org.talon.central.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.MessageReader;
+
+/**
+ * Makes all that follows from a branch's events anew, from the log, to the byte what taking them in one by one makes: of the
+ * events that are its history, in their order. In one transaction, which whoever takes in events of that branch waits for.
+ */
+final class RebuildBranch {
+
+    private static final int AT_ONCE = 5_000;
+
+    private static final String LOCK = "select from branch_position where branch_id = ? for update";
+
+    /** What counts of former epochs, and all of the current one. */
+    private static final String HISTORY = """
+            with former as (
+                select lineage[3 * n - 2] as epoch, lineage[3 * n - 1] as last_seq
+                from branch_position, generate_series(1, cardinality(lineage) / 3) as n
+                where branch_id = ?)
+            select e.epoch, e.seq, e.event_id, e.type, e.version, e.occurred_at, e.business_date, e.business_hour,
+                   e.data::text
+            from event_log e
+            join branch_position p using (branch_id)
+            where e.branch_id = ?
+              and (e.epoch = p.epoch
+                   or e.seq <= (select last_seq from former where former.epoch = e.epoch))
+            order by e.epoch, e.seq""";
+
+    private final Connection connection;
+    private final Instant now;
+    private final EventCodec codec = new EventCodec();
+    private final MessageReader reader = new MessageReader();
+
+    RebuildBranch(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /** @return how many events are its history */
+    long of(UUID branchId) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setObject(1, branchId);
+            lock.executeQuery().close();
+        }
+        for (String table : Fingerprint.TABLES) {
+            try (PreparedStatement clear =
+                    connection.prepareStatement("delete from " + table + " where branch_id = ?")) {
+                clear.setObject(1, branchId);
+                clear.executeUpdate();
+            }
+        }
+        try (PreparedStatement history = connection.prepareStatement(HISTORY)) {
+            history.setFetchSize(AT_ONCE);
+            history.setObject(1, branchId);
+            history.setObject(2, branchId);
+            try (ResultSet row = history.executeQuery()) {
+                return project(branchId, row);
+            }
+        }
+    }
+
+    private long project(UUID branchId, ResultSet row) throws SQLException {
+        long events = 0;
+        Projections projections = new Projections(now);
+        while (row.next()) {
+            projections.add(reader.fact(envelope(branchId, row)));
+            events++;
+            if (events % AT_ONCE == 0) {
+                projections.write(connection);
+                projections = new Projections(now);
+            }
+        }
+        projections.write(connection);
+        return events;
+    }
+
+    private EventEnvelope envelope(UUID branchId, ResultSet row) throws SQLException {
+        return new EventEnvelope(
+                branchId,
+                row.getInt(1),
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getInt(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getObject(7, LocalDate.class),
+                row.getInt(8),
+                codec.data(row.getString(9)));
+    }
+}

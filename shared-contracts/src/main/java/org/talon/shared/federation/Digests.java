@@ -1,0 +1,11 @@
+package org.talon.shared.federation;
+
+import java.util.List;
+import org.talon.shared.event.EventEnvelope;
+
+/** What the branch makes of its days, to be held against what the centre makes of them. */
+public interface Digests {
+
+    /** @param sent all of it is acknowledged */
+    List<EventEnvelope> dueAt(EventLog.State sent) throws Exception;
+}

@@ -1,0 +1,48 @@
+package org.talon.shared.federation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talon.shared.event.EventCodec;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.UnreadableEvent;
+import org.talon.shared.federation.OwnTopic.Highest;
+
+/** The highest number that some records of a branch's topic tell of, by an event or by a heartbeat. */
+public final class HighestTold {
+
+    private final EventCodec codec = new EventCodec();
+    private @Nullable Highest highest;
+
+    /** What cannot be read is not from this branch, and tells of nothing. */
+    public void take(byte @Nullable [] bytes) {
+        try {
+            Highest told = told(codec.decode(bytes == null ? new byte[0] : bytes));
+            if (told != null && (highest == null || isHigher(told, highest))) {
+                highest = told;
+            }
+        } catch (UnreadableEvent foreign) {
+            return;
+        }
+    }
+
+    public Optional<Highest> highest() {
+        return Optional.ofNullable(highest);
+    }
+
+    private @Nullable Highest told(EventEnvelope envelope) {
+        if (envelope.seq() != null) {
+            return new Highest(envelope.epoch(), envelope.seq(), envelope.eventId());
+        }
+        return codec.event(envelope).orElse(null) instanceof Heartbeat beat && beat.lastSeq() > 0
+                ? new Highest(envelope.epoch(), beat.lastSeq(), null)
+                : null;
+    }
+
+    /** Of two that tell of the same number the one that tells which event it is. */
+    private static boolean isHigher(Highest one, Highest other) {
+        return one.epoch() > other.epoch()
+                || (one.epoch() == other.epoch()
+                        && (one.seq() > other.seq() || (one.seq() == other.seq() && other.eventId() == null)));
+    }
+}

@@ -1,0 +1,174 @@
+package org.talon.shared.federation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.federation.Message.Place;
+import org.talon.shared.federation.OwnTopic.Highest;
+
+/**
+ * Sends a branch's events to Kafka: each at least once, never before its change is committed, numbered without holes, each
+ * ticket's in the order they happened. It may send one twice; the centre does not mind. Used by one thread.
+ */
+public class Relay {
+
+    /** Hears what is worth telling a person. */
+    public interface Told {
+        void epochBegins(int epoch, long keptSeq, String why);
+
+        void sendsAgain(int epoch, long fromSeq);
+    }
+
+    private final EventLog log;
+    private final Outgoing outgoing;
+    private final OwnTopic topic;
+    private final Heartbeats heartbeats;
+    private final Digests digests;
+    private final Resends resends;
+    private final Told told;
+    private final int most;
+    private volatile long pending;
+    private boolean topicRead;
+    private boolean sendingAgain;
+
+    /** @param most events that are handed to Kafka before it waits for their acknowledgement */
+    public Relay(
+            EventLog log,
+            Outgoing outgoing,
+            OwnTopic topic,
+            Heartbeats heartbeats,
+            Digests digests,
+            Resends resends,
+            Told told,
+            int most) {
+        this.log = log;
+        this.outgoing = outgoing;
+        this.topic = topic;
+        this.heartbeats = heartbeats;
+        this.digests = digests;
+        this.resends = resends;
+        this.told = told;
+        this.most = most;
+    }
+
+    /** To be called whenever another may have been the branch's relay, or its database another. */
+    public void beginAgain() {
+        topicRead = false;
+        heartbeats.forget();
+    }
+
+    /** How many events were numbered but not acknowledged when it last looked; may be asked by any thread. */
+    public long pending() {
+        return pending;
+    }
+
+    /**
+     * Numbers, sends, beats once all is sent.
+     *
+     * @return whether more is there already
+     */
+    public boolean round() throws Exception {
+        if (!topicRead) {
+            beginEpochWhereRestored();
+            topicRead = true;
+        }
+        heartbeats.claimWhenDue(log);
+        EventLog.State state = log.state();
+        Optional<Place> conflict = resends.conflict(state);
+        if (conflict.isPresent()) {
+            beginEpoch(state, conflict.get().seq() - 1, "the centre has other events from there on");
+            return true;
+        }
+        if (state.unsealed()) {
+            log.seal();
+            state = log.state();
+        }
+        pending = state.sealedSeq() - state.acknowledgedSeq();
+        if (sendAgain(state)) {
+            return true;
+        }
+        if (state.acknowledgedSeq() < state.sealedSeq()) {
+            state = sendNew(state);
+            if (state.acknowledgedSeq() < state.sealedSeq()) {
+                return true;
+            }
+        }
+        Optional<EventEnvelope> beat = heartbeats.dueAt(state);
+        if (beat.isPresent()) {
+            outgoing.send(List.of(beat.get()));
+        }
+        outgoing.send(digests.dueAt(state));
+        return false;
+    }
+
+    protected EventLog.State sendNew(EventLog.State state) throws Exception {
+        List<EventEnvelope> events = log.read(state.epoch(), state.acknowledgedSeq() + 1, most);
+        outgoing.send(events);
+        EventLog.State sent = state.acknowledgedTo(state.acknowledgedSeq() + events.size());
+        log.acknowledge(sent.epoch(), sent.acknowledgedSeq());
+        return sent;
+    }
+
+    /** What is new waits meanwhile, so that it follows what was missing without a hole. */
+    private boolean sendAgain(EventLog.State state) throws Exception {
+        Optional<Place> from = resends.isAsked() ? resends.next(state, log.ended()) : Optional.empty();
+        if (from.isEmpty()) {
+            sendingAgain = false;
+            return false;
+        }
+        Place at = from.get();
+        if (!sendingAgain) {
+            told.sendsAgain(at.epoch(), at.seq());
+            sendingAgain = true;
+        }
+        long last = lastOf(at.epoch(), state);
+        List<EventEnvelope> events = log.read(at.epoch(), at.seq(), (int) Math.min(most, last - at.seq() + 1));
+        outgoing.send(events);
+        resends.sentTo(new Place(at.epoch(), at.seq() + events.size() - 1));
+        return true;
+    }
+
+    private long lastOf(int epoch, EventLog.State state) throws Exception {
+        if (epoch == state.epoch()) {
+            return state.acknowledgedSeq();
+        }
+        return log.ended().stream()
+                .filter(end -> end.epoch() == epoch)
+                .mapToLong(Place::seq)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Before anything is numbered: where Kafka has numbers that this database never gave, it is an older one, restored, and
+     * must not give them again. What Kafka had acknowledged to it is in both.
+     */
+    private void beginEpochWhereRestored() throws Exception {
+        EventLog.State state = log.state();
+        Optional<Highest> there = topic.highest();
+        if (there.isEmpty() || there.get().epoch() < state.epoch()) {
+            return;
+        }
+        Highest highest = there.get();
+        if (highest.epoch() > state.epoch() || highest.seq() > state.sealedSeq()) {
+            beginEpoch(state, state.acknowledgedSeq(), "Kafka has numbers that this database does not know");
+        } else if (isAnother(highest)) {
+            beginEpoch(state, highest.seq() - 1, "Kafka has another event under the same number");
+        }
+    }
+
+    private boolean isAnother(Highest highest) throws Exception {
+        UUID there = highest.eventId();
+        return there != null
+                && log.read(highest.epoch(), highest.seq(), 1).stream()
+                        .noneMatch(here -> here.eventId().equals(there));
+    }
+
+    private void beginEpoch(EventLog.State state, long keptSeq, String why) throws Exception {
+        int there = topic.highest().map(Highest::epoch).orElse(0);
+        int epoch = Math.max(state.epoch(), there) + 1;
+        told.epochBegins(epoch, keptSeq, why);
+        log.beginEpoch(epoch, keptSeq);
+    }
+}
