@@ -2,6 +2,7 @@ package org.talon.central.statistics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +80,7 @@ class TodayResourceTest {
     }
 
     @Test
-    void a_silent_branch_keeps_its_last_figures_and_is_marked() {
+    void a_branch_that_stopped_is_marked_in_all_four_calls_and_keeps_its_last_figures() {
         // Given
         Instant before = clock.instant();
         TestBranch branch = TestBranch.known("Gone", before);
@@ -103,6 +104,36 @@ class TodayResourceTest {
                 .containsEntry("Waiting", 1)
                 .containsEntry("LoadLevel", "Unknown");
         assertThat(load.getInt("Connected")).isLessThan(load.getInt("Servers"));
+        assertThat(get("config/servers").getString("find { it.Id == '" + branch.id + "' }.Completeness.State"))
+                .isEqualTo("Silent");
+        String day = branch.dateOf(before).toString();
+        var history = given().header("Authorization", Analyst.token())
+                .queryParam("startDate", day)
+                .queryParam("endDate", day)
+                .queryParam("serverId", branch.id)
+                .get("queue/statistics/history");
+        history.then().header("X-Completeness", branch.id.toString()).body("[0].Issued", equalTo(2));
+    }
+
+    @Test
+    void a_branch_is_marked_as_soon_as_it_has_said_nothing_for_the_limit_and_no_sooner() {
+        // Given
+        Instant before = clock.instant();
+        TestBranch branch = TestBranch.known("Quiet", before);
+        branch.isAlive(before);
+        // When
+        Analyst.movesClockTo(before.plusSeconds(90));
+        // Then
+        assertThat(stateIn("queue/statistics", branch)).isEqualTo("Exact");
+        // When
+        Analyst.movesClockTo(before.plusSeconds(91));
+        // Then
+        assertThat(stateIn("queue/statistics", branch)).isEqualTo("Silent");
+        assertThat(stateIn("config/servers", branch)).isEqualTo("Silent");
+    }
+
+    private static String stateIn(String call, TestBranch branch) {
+        return get(call).getString("find { it.Id == '" + branch.id + "' }.Completeness.State");
     }
 
     @Test

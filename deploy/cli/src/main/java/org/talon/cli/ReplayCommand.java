@@ -49,6 +49,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Kill processes and break their way to Kafka meanwhile; every branch must end up exact.")
     private boolean faults;
 
+    @Option(
+            names = "--cut",
+            description =
+                    "Cut the way to Kafka until all is over: branches must not notice, and the backlog must come.")
+    private boolean cut;
+
     @Option(names = "--seed", paramLabel = "S", description = "Of the faults; by default another one every time.")
     private long seed = System.nanoTime();
 
@@ -60,10 +66,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (cut && faults) {
+            throw new CannotRun("--cut and --faults: expected one of them");
+        }
         if (branches < 1 || branches > MOST_BRANCHES) {
             throw new CannotRun("--branches " + branches + ": expected 1 to " + MOST_BRANCHES);
         }
-        ReplayPlan plan = new ReplayPlan(trace, days, branches, keep, json, leftOut(), killAfter, faults ? seed : null);
+        ReplayPlan plan =
+                new ReplayPlan(trace, days, branches, keep, json, leftOut(), killAfter, faults ? seed : null, cut);
         return Talon.exitCode(new Replay(plan, spec.commandLine().getOut()).run());
     }
 

@@ -27,6 +27,7 @@ public final class CentreClient {
             String name,
             boolean connected,
             String completeness,
+            String reason,
             @Nullable Instant completeTo) {
 
         static Server of(JsonNode server) {
@@ -37,6 +38,7 @@ public final class CentreClient {
                     server.path("Name").asText(),
                     server.path("IsConnected").asBoolean(),
                     completeness.path("State").asText(),
+                    completeness.path("Reason").asText(""),
                     to.isEmpty() || to.equals("null") ? null : Instant.parse(to));
         }
 
@@ -70,6 +72,11 @@ public final class CentreClient {
     /** Rows of figures, as the centre answers them. */
     public JsonNode history(LocalDate from, LocalDate to, String groupBy) {
         return http.get("queue/statistics/history?startDate=" + from + "&endDate=" + to + "&groupBy=" + groupBy, token);
+    }
+
+    /** Takes note of all forks of a branch. */
+    public void acceptFork(UUID serverId) {
+        http.post("queue/reconciliation/acceptFork", token, Map.of("serverId", serverId.toString()));
     }
 
     public void askForRebuild() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.talon.driver.CentreClient;
 import org.talon.faults.Misfortune;
 import org.talon.network.DemoLogins;
 import org.talon.network.Network;
+import org.talon.report.CannotRun;
 import org.talon.report.JsonFile;
 import org.talon.report.Progress;
 
@@ -46,17 +48,27 @@ final class Acting {
         Instant end = ReplayClock.instant(
                 parts.stream().mapToLong(Part::lastSecond).max().orElseThrow() + 1);
         Long faults = plan.faults();
-        if (faults == null) {
-            actAll(watch, end);
-        } else {
+        if (faults != null) {
             actAllUnderFaults(faults, watch, end);
+        } else if (plan.cut()) {
+            actAllCutOff(watch, end);
+        } else {
+            actAll(watch, end);
         }
+        long acted = System.nanoTime();
         watch.moveTo(end);
         Set<UUID> ids = parts.stream().map(part -> part.branch().id()).collect(Collectors.toSet());
         boolean exact = watch.awaitExact(ids, end);
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (!exact) {
             out.println("the centre makes no progress: " + watch.whatItLacks());
+        }
+        if (plan.cut()) {
+            out.printf(
+                    Locale.ROOT,
+                    "the backlog of %,d events was in %.1f s after the way to Kafka was mended%n",
+                    parts.stream().mapToLong(Part::events).sum(),
+                    (System.nanoTime() - acted) / 1e9);
         }
         if (faults != null) {
             exact &= watch.awaitReconciled(ids);
@@ -71,6 +83,20 @@ final class Acting {
             actAll(watch, end);
             out.println(misfortune.faults() + " faults; now all is left in peace");
         }
+    }
+
+    /** A branch that noticed would refuse calls, which ends the replay, or not be ready. */
+    private void actAllCutOff(CentreWatch watch, Instant end) {
+        out.println("the way to Kafka is cut");
+        network.link().cut();
+        actAll(watch, end);
+        for (Part part : parts) {
+            if (!new BranchClient(part.branch().at()).isReady()) {
+                throw new CannotRun(part.branch().name() + " is not ready while its way to Kafka is cut");
+            }
+        }
+        out.println("every branch is ready; now the way is mended");
+        network.link().mend();
     }
 
     private void actAll(CentreWatch watch, Instant end) {

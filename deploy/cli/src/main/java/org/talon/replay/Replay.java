@@ -97,7 +97,7 @@ public final class Replay {
                 parts.stream().map(Part::branch).toList(),
                 ReplayClock.instant(first - 1),
                 plan.faults() == null ? SETTINGS : SETTINGS_UNDER_FAULTS,
-                plan.faults() != null);
+                plan.isLinked());
     }
 
     private static Path temporary() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep whether the network's data stays when it is over
  * @param json where the report goes as well, null for nowhere
  * @param leftOut for its own test
+ * @param cut whether the way to Kafka is cut until all is acted
  * @param faults seed of what goes wrong meanwhile; null for nothing
  * @param killAfter for its own test: branch 1 is killed after so many calls; 0 for never
  */
@@ -23,4 +24,11 @@ public record ReplayPlan(
         @Nullable Path json,
         @Nullable LeftOut leftOut,
         long killAfter,
-        @Nullable Long faults) {}
+        @Nullable Long faults,
+        boolean cut) {
+
+    /** Whether servers reach Kafka by a way that can be broken. */
+    boolean isLinked() {
+        return faults != null || cut;
+    }
+}

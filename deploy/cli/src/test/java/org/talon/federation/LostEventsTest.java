@@ -1,16 +1,9 @@
 package org.talon.federation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -19,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talon.demo.DemoCatalogue;
 import org.talon.driver.BranchClient;
-import org.talon.driver.CentreClient;
 import org.talon.network.DataFolder;
 import org.talon.network.DemoLogins;
 import org.talon.network.Network;
@@ -32,7 +24,6 @@ import org.talon.shared.event.EventEnvelope;
 /** What Kafka had acknowledged and has lost, the centre gets from the branch: real processes, a real PostgreSQL and Kafka. */
 class LostEventsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int BEFORE = 5;
     private static final int LOST = 40;
@@ -48,17 +39,18 @@ class LostEventsTest {
                 Network network = new Network(TalonHome.find(), data, plan, (unused, dead) -> {})) {
             // Given
             network.start(line -> {});
+            WatchedCentre centre = new WatchedCentre(plan.centre());
             BranchClient hall = new BranchClient(branch.at()).login(DemoLogins.ADMIN, DemoLogins.ADMIN_PASSWORD);
             issue(hall, BEFORE);
-            awaitIssued(plan.centre(), BEFORE);
+            centre.awaitIssued(BEFORE);
             network.stopServer(plan.centrePort());
             issue(hall, LOST);
             // When
             loseAll(network.kafka(), branch);
             network.startCentre(line -> {});
             // Then
-            awaitIssued(plan.centre(), BEFORE + LOST);
-            awaitExact(plan.centre());
+            centre.awaitIssued(BEFORE + LOST);
+            centre.awaitExact(BEFORE + LOST);
         }
     }
 
@@ -85,49 +77,5 @@ class LostEventsTest {
                     .all()
                     .get();
         }
-    }
-
-    private static void awaitIssued(URI centre, long expected) throws IOException {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        long issued = -1;
-        while (issued != expected && System.nanoTime() < limit) {
-            Pause.of(BETWEEN_LOOKS);
-            issued = issued(analyst(centre));
-        }
-        assertThat(issued).isEqualTo(expected);
-    }
-
-    private static void awaitExact(URI centre) {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        CentreClient analyst = analyst(centre);
-        while (!isExact(analyst) && System.nanoTime() < limit) {
-            Pause.of(BETWEEN_LOOKS);
-        }
-        assertThat(analyst.servers()).allMatch(server -> server.completeness().equals("Exact"));
-        assertThat(analyst.reconciliation())
-                .isNotEmpty()
-                .allMatch(day -> day.path("State").asText().equals("Exact"));
-    }
-
-    /** Also by the branch's own word, of all its events. */
-    private static boolean isExact(CentreClient analyst) {
-        return analyst.servers().stream()
-                        .allMatch(server -> server.completeness().equals("Exact"))
-                && StreamSupport.stream(analyst.reconciliation().spliterator(), false)
-                        .anyMatch(day -> day.path("Events").asLong() >= BEFORE + LOST);
-    }
-
-    private static CentreClient analyst(URI centre) {
-        return new CentreClient(centre).login(DemoLogins.ANALYST, DemoLogins.ANALYST_PASSWORD);
-    }
-
-    private static long issued(CentreClient analyst) {
-        LocalDate today = LocalDate.now(ZoneId.of(DemoCatalogue.ZONE));
-        return StreamSupport.stream(
-                        analyst.history(today.minusDays(1), today.plusDays(1), "day")
-                                .spliterator(),
-                        false)
-                .mapToLong(row -> row.path("Issued").asLong())
-                .sum();
     }
 }
