@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.identity.Role;
 
 /** All that is configured of a branch, whole and consistent; it never changes, a new one replaces it. */
 public record Catalogue(
@@ -68,6 +69,10 @@ public record Catalogue(
 
     public Optional<StaffMember> staffByLogin(String login) {
         return staff.stream().filter(s -> s.login().equals(login)).findFirst();
+    }
+
+    public boolean isOperator(UUID id) {
+        return staff(id).filter(user -> user.roles().contains(Role.OPERATOR)).isPresent();
     }
 
     public Optional<StaffMember> staff(UUID id) {

@@ -17,7 +17,7 @@ public final class CatalogueProposed {
         this.inForce = inForce;
     }
 
-    /** The one that it would replace; none before the first, and none yet at a start. */
+    /** The one that it would replace; none before the first, nor where this version no longer takes it. */
     public Optional<Catalogue> inForce() {
         return Optional.ofNullable(inForce);
     }

@@ -54,9 +54,18 @@ class ProductionGuard {
         }
     }
 
-    /** At the start itself the branch shall not go on with an earlier catalogue, but refuse as a whole. */
+    /**
+     * At the start itself the branch shall not go on with an earlier catalogue, but refuse as a whole; and before the new one is
+     * kept, for another process of the branch would take it over.
+     */
     void onProposal(@Observes CatalogueProposed proposed) {
-        List<String> demo = started ? demoNamesIn(proposed.catalogue()) : List.of();
+        if (!isProduction()) {
+            return;
+        }
+        List<String> demo = demoNamesIn(proposed.catalogue());
+        if (!demo.isEmpty() && !started) {
+            throw CannotStart.because(refusalOf(demo));
+        }
         if (!demo.isEmpty()) {
             proposed.object(refusalOf(demo));
         }

@@ -13,9 +13,15 @@ import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.shared.identity.Role;
 
-/** Takes no token of somebody who has left the catalogue, or has lost there a role that the token gives. */
+/**
+ * Takes no token of somebody who has left the catalogue, or has lost there a role that the token gives. The token of a workplace's
+ * session is not asked here: whose it is changes when another operator takes over, and the session itself knows who that is.
+ */
 @ApplicationScoped
 class StillOnTheStaff implements SecurityIdentityAugmentor {
+
+    /** The claim that names a session. */
+    private static final String SESSION = "sid";
 
     private final CurrentCatalogue catalogue;
 
@@ -25,7 +31,9 @@ class StillOnTheStaff implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity caller, AuthenticationRequestContext context) {
-        if (!(caller.getPrincipal() instanceof JsonWebToken token) || caller.hasRole(Role.VISITOR)) {
+        if (!(caller.getPrincipal() instanceof JsonWebToken token)
+                || caller.hasRole(Role.VISITOR)
+                || token.containsClaim(SESSION)) {
             return Uni.createFrom().item(caller);
         }
         Set<String> roles = catalogue

@@ -4,10 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.WorkPlaceView;
 import org.talon.branch.idempotency.AtMostOnce;
-import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -19,23 +17,16 @@ import org.talon.shared.identity.Role;
 class AdminWorkPlaceResource {
 
     private final CloseWorkPlace closeWorkPlace;
-    private final CurrentCatalogue catalogue;
     private final WorkPlaceStates states;
 
-    AdminWorkPlaceResource(CloseWorkPlace closeWorkPlace, CurrentCatalogue catalogue, WorkPlaceStates states) {
+    AdminWorkPlaceResource(CloseWorkPlace closeWorkPlace, WorkPlaceStates states) {
         this.closeWorkPlace = closeWorkPlace;
-        this.catalogue = catalogue;
         this.states = states;
     }
 
     @POST
     @Path("{workPlaceId}/close")
     public WorkPlaceView close(String workPlaceId) {
-        var id = Parameters.guid("workPlaceId", workPlaceId);
-        return states.closedPlaceOf(closeWorkPlace.close(catalogue
-                .get()
-                .workPlace(id)
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.UNKNOWN, "work-place-unknown", "there is no workplace " + id))));
+        return states.closedPlaceOf(closeWorkPlace.close(Parameters.guid("workPlaceId", workPlaceId)));
     }
 }

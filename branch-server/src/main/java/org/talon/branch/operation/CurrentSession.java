@@ -26,9 +26,9 @@ class CurrentSession {
     }
 
     OperatorSession get() {
-        return sessions.findByIdOptional(id())
+        return ofOperator(sessions.findByIdOptional(id())
                 .filter(session -> !session.isEnded())
-                .orElseThrow(CurrentSession::ended);
+                .orElseThrow(CurrentSession::ended));
     }
 
     /** For what is the same for every session, but only for one that lasts. */
@@ -38,7 +38,7 @@ class CurrentSession {
 
     /** For a change; to be called within a transaction. */
     OperatorSession take() {
-        return sessions.take(id()).orElseThrow(CurrentSession::ended);
+        return ofOperator(sessions.take(id()).orElseThrow(CurrentSession::ended));
     }
 
     /** The workplace as it looks for its next visitor. */
@@ -64,6 +64,17 @@ class CurrentSession {
                         DomainException.Kind.CONFLICT,
                         "work-place-removed",
                         "this workplace is no longer in the branch's catalogue"));
+    }
+
+    /** Whoever sits there now, which need not be the one for whom the token was made. */
+    private OperatorSession ofOperator(OperatorSession session) {
+        if (!catalogue.get().isOperator(session.userId())) {
+            throw new DomainException(
+                    DomainException.Kind.UNAUTHENTICATED,
+                    "bad-token",
+                    "who works here is no longer an operator of this branch");
+        }
+        return session;
     }
 
     private UUID id() {

@@ -37,6 +37,7 @@ class EndSession {
     @Transactional(Transactional.TxType.MANDATORY)
     void end(OperatorSession session) {
         Instant now = clock.instant();
+        sessions.leaves(session);
         outbox.append(session.end(now));
         queue.idsHeldAt(session.workPlaceId())
                 .forEach(id -> queue.take(id)
@@ -58,7 +59,7 @@ class EndSession {
         visitor.ifPresent(gone -> releaseWhereNobodySits(gone.ticket()));
     }
 
-    /** Those meant for a user alone may go anywhere, unless the user still sits somewhere. */
+    /** Those meant for a user alone may go anywhere, unless the user still sits somewhere. To be called where he is about to leave. */
     @Transactional(Transactional.TxType.MANDATORY)
     void liftAimsAtUser(OperatorSession left) {
         if (!sessions.sitsElsewhere(left)) {

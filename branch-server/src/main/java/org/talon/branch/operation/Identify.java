@@ -12,8 +12,8 @@ import org.talon.shared.http.DomainException;
 import org.talon.shared.time.Ids;
 
 /**
- * Seats an operator at a workplace, where nobody else sits. One who sits there already goes on where he was; one who has left the
- * catalogue sits nowhere.
+ * Seats an operator at a workplace, where nobody else sits. One who sits there already goes on where he was; one who is an
+ * operator no more sits nowhere.
  */
 @ApplicationScoped
 class Identify {
@@ -54,7 +54,7 @@ class Identify {
     }
 
     private boolean endsForWhoWorksHereNoMore(OperatorSession open) {
-        if (catalogue.get().staff(open.userId()).isPresent()) {
+        if (catalogue.get().isOperator(open.userId())) {
             return false;
         }
         endSession.endForAbsent(open);

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits where. */
@@ -28,14 +29,31 @@ class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> 
         return list("endedAt is null");
     }
 
-    /** Those open at a workplace, of a user, or both; none of them ends before the caller's transaction does. */
+    /** Those open at a workplace, of a user, or both; none of them leaves or rests before the caller's transaction is over. */
     List<OperatorSession> keepOpen(@Nullable UUID workPlaceId, @Nullable UUID userId) {
-        return find(
-                        "endedAt is null and (?1 is null or workPlaceId = ?1) and (?2 is null or userId = ?2)",
-                        workPlaceId,
-                        userId)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
+        Stream.of(Optional.ofNullable(workPlaceId), Optional.ofNullable(userId))
+                .flatMap(Optional::stream)
+                .forEach(id -> lock("pg_advisory_xact_lock_shared", id));
+        return list(
+                "endedAt is null and (?1 is null or workPlaceId = ?1) and (?2 is null or userId = ?2)",
+                workPlaceId,
+                userId);
+    }
+
+    /**
+     * Before its operator leaves it or rests: waits for those who count on him, and they wait for him. Not by locks of the sessions'
+     * rows: each operator holds his own, so that two who send visitors to each other would wait for ever.
+     */
+    void leaves(OperatorSession session) {
+        lock("pg_advisory_xact_lock", session.workPlaceId());
+        lock("pg_advisory_xact_lock", session.userId());
+    }
+
+    private void lock(String function, UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from " + function + "(hashtextextended(:id, 0))")
+                .setParameter("id", id.toString())
+                .getSingleResult();
     }
 
     /** Whether the user of a session sits at another workplace too. */

@@ -11,12 +11,14 @@ import org.talon.branch.ticket.TicketQueue;
 class TakeBreak {
 
     private final CurrentSession session;
+    private final SessionRepository sessions;
     private final TicketQueue queue;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeBreak(CurrentSession session, TicketQueue queue, Outbox outbox, Clock clock) {
+    TakeBreak(CurrentSession session, SessionRepository sessions, TicketQueue queue, Outbox outbox, Clock clock) {
         this.session = session;
+        this.sessions = sessions;
         this.queue = queue;
         this.outbox = outbox;
         this.clock = clock;
@@ -27,6 +29,7 @@ class TakeBreak {
         OperatorSession here = session.take();
         session.requireWorkPlace(here);
         Logout.requireNobodyAt(here, queue);
+        sessions.leaves(here);
         outbox.append(here.beginBreak(clock.instant()));
         return here;
     }

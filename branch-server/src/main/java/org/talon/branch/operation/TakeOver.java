@@ -13,13 +13,21 @@ import org.talon.branch.ticket.TicketQueue;
 class TakeOver {
 
     private final CurrentSession session;
+    private final SessionRepository sessions;
     private final TicketQueue queue;
     private final EndSession endSession;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeOver(CurrentSession session, TicketQueue queue, EndSession endSession, Outbox outbox, Clock clock) {
+    TakeOver(
+            CurrentSession session,
+            SessionRepository sessions,
+            TicketQueue queue,
+            EndSession endSession,
+            Outbox outbox,
+            Clock clock) {
         this.session = session;
+        this.sessions = sessions;
         this.queue = queue;
         this.endSession = endSession;
         this.outbox = outbox;
@@ -33,6 +41,7 @@ class TakeOver {
         session.requireWorkPlace(here);
         Logout.requireNobodyAt(here, queue);
         if (!here.userId().equals(operator.id())) {
+            sessions.leaves(here);
             endSession.liftAimsAtUser(here);
             if (here.breakStartedAt() != null) {
                 outbox.append(here.endBreak(now));

@@ -87,6 +87,9 @@ class DayDigests implements Digests {
         while (counted < sent.sealedSeq()) {
             int most = (int) Math.min(config.batch(), sent.sealedSeq() - counted);
             List<EventEnvelope> events = log.read(sent.epoch(), counted + 1, most);
+            if (events.isEmpty()) {
+                throw new IllegalStateException("the outbox has no number " + (counted + 1) + " to be counted");
+            }
             changed.addAll(table.count(sent.epoch(), counted, events));
             counted += events.size();
         }

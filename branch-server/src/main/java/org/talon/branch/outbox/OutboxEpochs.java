@@ -56,7 +56,7 @@ class OutboxEpochs {
 
     /** In the order in which they were appended; their moments and ids stay. */
     private static final String APPEND_ANEW = """
-            with gone as (delete from outbox where tx >= ?::xid8 and id > ? returning *)
+            with gone as (delete from outbox where (tx >= ?::xid8 and id > ?) or id > ? returning *)
             insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)
             select event_id, type, version, occurred_at, business_date, business_hour, data from gone order by id""";
 
@@ -82,8 +82,12 @@ class OutboxEpochs {
         this.clock = clock;
     }
 
-    /** A place in the log at which an epoch can end. */
-    private record End(int epoch, long seq, String tx, long fromId) {}
+    /**
+     * A place in the log at which an epoch can end.
+     *
+     * @param droppedFromId behind it lie the rows of epochs that are dropped, whatever their transactions are numbered
+     */
+    private record End(int epoch, long seq, String tx, long fromId, long droppedFromId) {}
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -137,12 +141,12 @@ class OutboxEpochs {
 
     private void begin(Connection connection, int current, int epoch, long keptSeq) throws SQLException {
         run(connection, LOCK_OUTBOX);
-        End end = endOf(connection, current, keptSeq);
+        End end = endOf(connection, current, keptSeq, Long.MAX_VALUE);
         run(connection, "delete from outbox_window where epoch = ? and first_seq > ?", end.epoch, end.seq);
         run(connection, "delete from outbox_digest where epoch > ?", end.epoch);
         run(connection, "delete from outbox_window where epoch > ?", end.epoch);
         long lastId = lastId(connection);
-        run(connection, APPEND_ANEW, end.tx, end.fromId);
+        run(connection, APPEND_ANEW, end.tx, end.fromId, end.droppedFromId);
         run(
                 connection,
                 BEGIN,
@@ -157,7 +161,7 @@ class OutboxEpochs {
     }
 
     /** An epoch of which nothing is kept is as if it had never been: the one before it ends where it did. */
-    private static End endOf(Connection connection, int epoch, long keptSeq) throws SQLException {
+    private static End endOf(Connection connection, int epoch, long keptSeq, long droppedFromId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             statement.setInt(1, epoch);
             try (ResultSet row = statement.executeQuery()) {
@@ -165,9 +169,10 @@ class OutboxEpochs {
                 int previous = row.getInt("previous_epoch");
                 boolean first = row.wasNull();
                 if (!first && keptSeq < 1) {
-                    return endOf(connection, previous, row.getLong("kept_seq"));
+                    return endOf(connection, previous, row.getLong("kept_seq"), row.getLong("from_id"));
                 }
-                End nothing = new End(epoch, first ? 0 : 1, row.getString("from_tx"), row.getLong("from_id"));
+                End nothing =
+                        new End(epoch, first ? 0 : 1, row.getString("from_tx"), row.getLong("from_id"), droppedFromId);
                 return lastWindow(connection, nothing, keptSeq);
             }
         }
@@ -178,7 +183,10 @@ class OutboxEpochs {
             statement.setInt(1, nothing.epoch);
             statement.setLong(2, keptSeq);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new End(nothing.epoch, row.getLong(1), row.getString(2), nothing.fromId) : nothing;
+                return row.next()
+                        ? new End(
+                                nothing.epoch, row.getLong(1), row.getString(2), nothing.fromId, nothing.droppedFromId)
+                        : nothing;
             }
         }
     }

@@ -19,8 +19,8 @@ import org.talon.shared.federation.HighestTold;
 import org.talon.shared.federation.OwnTopic;
 
 /**
- * Reads the end of the branch's topic: the numbers that it tells of. Every relay sends in order, so that the highest stands near
- * the end, behind it only what has no number.
+ * Reads the end of the branch's topic: the numbers that it tells of. From the end back to a heartbeat, which is sent only when all
+ * before it is: what is sent again may stand behind higher numbers.
  */
 @ApplicationScoped
 class TopicMemory implements OwnTopic {
@@ -54,16 +54,16 @@ class TopicMemory implements OwnTopic {
             long end = consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
             for (long step = FIRST_STEP; ; step *= WIDER) {
                 long from = Math.max(beginning, end - step);
-                Optional<Highest> highest = highestBetween(consumer, topic, from, end);
-                if (highest.isPresent() || from == beginning) {
-                    return highest;
+                HighestTold told = toldBetween(consumer, topic, from, end);
+                if (told.isWhole() || from == beginning) {
+                    return told.highest();
                 }
             }
         }
     }
 
-    private Optional<Highest> highestBetween(
-            Consumer<byte[], byte[]> consumer, TopicPartition topic, long from, long end) throws InterruptedException {
+    private static HighestTold toldBetween(Consumer<byte[], byte[]> consumer, TopicPartition topic, long from, long end)
+            throws InterruptedException {
         HighestTold told = new HighestTold();
         consumer.seek(topic, from);
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
@@ -78,7 +78,7 @@ class TopicMemory implements OwnTopic {
                 throw new IllegalStateException("Kafka does not give out the end of " + topic.topic());
             }
         }
-        return told.highest();
+        return told;
     }
 
     private Consumer<byte[], byte[]> consumer() {

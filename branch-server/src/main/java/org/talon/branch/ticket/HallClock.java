@@ -24,15 +24,20 @@ class HallClock {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
+        boolean bookingsFail = settles(bookings::settle);
+        failing = settles(leftBehind::cancel) || bookingsFail;
+    }
+
+    /** Whether it fails; what fails keeps nothing else from being done. */
+    private boolean settles(Runnable what) {
         try {
-            bookings.settle();
-            leftBehind.cancel();
-            failing = false;
+            what.run();
+            return false;
         } catch (RuntimeException failure) {
             if (!failing) {
                 LOG.errorf("bookings and what was left behind cannot be settled now; trying again: %s", failure);
             }
-            failing = true;
+            return true;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.PriorityChanged;
@@ -32,6 +33,8 @@ import org.talon.shared.time.Ids;
  * One service of a ticket. Its verbs check the state, change it and return what tells of it; the moves are those of
  * {@link TicketProductState}. Waits and service times are whole seconds, rounded down, never below zero.
  */
+// Aims are lifted without the ticket's lock: whoever changes something else must not write the old one back.
+@DynamicUpdate
 @Entity
 public class TicketProduct {
 
@@ -205,11 +208,16 @@ public class TicketProduct {
         return new VisitorHeld(id, ticket.id(), productId, here(), byWhom(), at);
     }
 
-    /** From the personal queue, where nobody sits any more, back to where anybody may call him; the first queueing counts. */
+    /**
+     * From the personal queue, where nobody sits any more, back to where anybody may call him; the first queueing counts. Who has
+     * served him already stays known: his seconds are counted there.
+     */
     public ProductQueued release(Instant at) {
         moveTo(TicketProductState.IN_QUEUE);
-        workPlaceId = null;
-        userId = null;
+        if (operatingAt == null) {
+            workPlaceId = null;
+            userId = null;
+        }
         dueAt = waitingSince();
         return new ProductQueued(id, ticket.id(), productId, waitingSince(), at);
     }

@@ -137,7 +137,7 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
     public List<UUID> idsHeldAt(UUID workPlaceId) {
         return getEntityManager()
                 .createQuery(
-                        "select p.id from TicketProduct p where p.workPlaceId = :place and p.state = HELD order by p.id",
+                        "select p.id from TicketProduct p where p.workPlaceId = :place and p.state = HELD order by p.ticket.id, p.id",
                         UUID.class)
                 .setParameter("place", workPlaceId)
                 .getResultList();

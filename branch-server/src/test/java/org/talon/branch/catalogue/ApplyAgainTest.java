@@ -163,6 +163,62 @@ class ApplyAgainTest {
     }
 
     @Test
+    void a_token_is_as_good_as_who_works_with_it_now_not_as_who_it_was_made_for() throws Exception {
+        // Given: op4 has taken over the workplace at which op5 identified
+        var operator = branch.operator(5);
+        operator.calls()
+                .formParam("login", "op4")
+                .formParam("password", "demo")
+                .post("operation/login")
+                .then()
+                .statusCode(200);
+        String good = Files.readString(GOOD);
+        // When
+        apply(good.replaceFirst("(?m)^  - \\{login: op5,.*\\n", ""));
+        // Then
+        operator.gets("operation/state").then().statusCode(200);
+        // When
+        apply(good.replaceFirst("(?m)^  - \\{login: op4,.*\\n", ""));
+        // Then
+        operator.gets("operation/state").then().statusCode(401).body("Code", is("bad-token"));
+        operator.posts("operation/invite").then().statusCode(401).body("Code", is("bad-token"));
+    }
+
+    @Test
+    void an_operator_who_is_one_no_more_does_not_keep_his_workplace() throws Exception {
+        branch.operator(5);
+        apply(Files.readString(GOOD).replaceFirst("(?m)^(  - \\{login: op5,.*)OPERATOR", "$1ANALYST"));
+
+        given().formParam("clientId", "wp-5")
+                .formParam("login", "op4")
+                .formParam("password", "demo")
+                .post("/operation/identify")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_workplace_that_left_the_catalogue_while_somebody_sat_there_can_be_closed() throws Exception {
+        // Given
+        var operator = branch.operator(5);
+        String place = operator.gets("operation/state").jsonPath().getString("WorkPlace.Id");
+        apply(Files.readString(GOOD).replaceFirst("(?m)^  - \\{.*clientId: wp-5,.*\\n", ""));
+        // When
+        branch.admin()
+                .posts("queue/admin/workPlaces/" + place + "/close")
+                .then()
+                .statusCode(200)
+                .body("StateName", is("Closed"));
+        // Then
+        operator.gets("operation/state").then().statusCode(401).body("Code", is("session-ended"));
+        branch.admin()
+                .posts("queue/admin/workPlaces/" + place + "/close")
+                .then()
+                .statusCode(404)
+                .body("Code", is("work-place-unknown"));
+    }
+
+    @Test
     void a_broken_file_is_refused_with_every_line() throws Exception {
         Path file = Path.of("target/apply-again.yaml");
         Files.writeString(file, Files.readString(GOOD).replace("prefix: N,", "prefix: N1,"));

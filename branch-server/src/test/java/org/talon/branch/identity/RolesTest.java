@@ -1,9 +1,11 @@
 package org.talon.branch.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchTest;
+import org.talon.shared.identity.CheckedTokens;
 
 @BranchTest
 class RolesTest {
 
     @Inject
     BranchFixture branch;
+
+    @Test
+    void a_token_that_was_checked_is_remembered_for_a_while() throws Exception {
+        Class<?> check = Class.forName("io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory");
+
+        assertThat(CDI.current().select(check).get()).isInstanceOf(CheckedTokens.class);
+    }
 
     @Test
     void a_login_answers_the_token_in_quotes() {

@@ -171,6 +171,25 @@ class OutboxEpochsTest {
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
+    @Test
+    void a_database_made_from_a_dump_twice_loses_nothing_although_its_first_new_epoch_is_dropped() throws Exception {
+        // Given
+        sealed("a", "b");
+        log.acknowledge(1, 2);
+        run("update outbox set tx = (tx::text::bigint + 1000000000)::text::xid8");
+        run("update outbox_window set to_tx = (to_tx::text::bigint + 1000000000)::text::xid8");
+        epochs.onStart(new StartupEvent());
+        sealed("c");
+        appended("d");
+        // When: Kafka has another epoch 2 already
+        log.beginEpoch(3, 0);
+        log.seal();
+        // Then
+        assertThat(types(log.read(1, 1, MANY))).containsExactly("a", "b");
+        assertThat(types(log.read(3, 1, MANY))).containsExactly("EpochBegan", "c", "d");
+        assertThat(log.ended()).containsExactly(new Place(1, 2));
+    }
+
     private void sealed(String... types) throws Exception {
         appended(types);
         log.seal();

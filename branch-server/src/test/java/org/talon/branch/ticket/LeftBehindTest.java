@@ -83,6 +83,20 @@ class LeftBehindTest {
     }
 
     @Test
+    void who_came_today_before_the_hall_opened_stays() throws Exception {
+        // Given: hours that were put later after the first visitor had come
+        opensDaily("6:00-18:00");
+        branch.newDayAt("06:30");
+        String early = admin.issues("117", 0).jsonPath().getString("Id");
+        opensDaily("8:00-18:00");
+        branch.passes(2 * 3600);
+        // When
+        leftBehind.cancel();
+        // Then
+        admin.gets("queue/admin/tickets").then().body("Id", contains(early));
+    }
+
+    @Test
     void a_hall_that_never_closes_loses_nobody_at_midnight() {
         String waiting = admin.issues("117", 0).jsonPath().getString("Id");
         assertThat(branch.newDayAt("00:05")).isNotNull();

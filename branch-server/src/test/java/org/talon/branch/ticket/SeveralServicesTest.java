@@ -60,6 +60,24 @@ class SeveralServicesTest {
     }
 
     @Test
+    void a_service_that_a_ticket_has_is_not_added_until_it_is_over() {
+        JsonPath ticket = issue("117");
+        String add = "queue/admin/tickets/" + ticket.getString("Id") + "/addProduct/117";
+
+        admin.posts(add).then().statusCode(409).body("Code", equalTo("wrong-state"));
+
+        issueMore(ticket, "118");
+        admin.posts(path(ticket, 0, "cancel")).then().statusCode(200);
+        admin.posts(add).then().statusCode(200);
+    }
+
+    private void issueMore(JsonPath ticket, String product) {
+        admin.posts("queue/admin/tickets/" + ticket.getString("Id") + "/addProduct/" + product)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void services_may_be_separated_by_commas_too() {
         admin.calls()
                 .formParam("productId", "117, 118")

@@ -85,7 +85,7 @@ class Intake {
     }
 
     /** Data exceptions and integrity violations: what was refused once is refused for ever. */
-    private static boolean refusesTheData(Throwable failure) {
+    static boolean refusesTheData(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && e.getSQLState() != null) {
                 return e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23");

@@ -13,7 +13,12 @@ final class Quarantine {
 
     private static final String ADD = """
             insert into quarantine (topic, partition, kafka_offset, branch_id, epoch, seq, bytes, reason, received_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (topic, partition, kafka_offset, branch_id, epoch, seq,
+                bytes, reason, received_at)
+            -- One that is sent again and again lies here once.
+            where not exists (select from quarantine q
+                              where q.branch_id = n.branch_id and q.epoch = n.epoch and q.seq = n.seq
+                                and q.settled_at is null)
             on conflict on constraint quarantine_pk do nothing""";
 
     private final Rows rows = new Rows("text int4 int8 uuid int4 int8 bytea text timestamptz");

@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.talon.shared.federation.Message;
 import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.federation.Message.Poison;
 import org.talon.shared.federation.MessageReader;
@@ -39,7 +40,11 @@ public class QuarantineRoom {
             where topic = ? and partition = ? and kafka_offset = ? and settled_at is null""";
 
     private static final String GIVE_ANOTHER_REASON =
-            "update quarantine set reason = ? where topic = ? and partition = ? and kafka_offset = ?";
+            "update quarantine set reason = ? where topic = ? and partition = ? and kafka_offset = ?"
+                    + " and settled_at is null";
+
+    private static final String IN =
+            "select from event_log where branch_id = ? and epoch = ? and seq = ? and event_id = ?";
 
     private static final String LOCK = "select next_seq, epoch from branch_position where branch_id = ? for update";
 
@@ -83,7 +88,7 @@ public class QuarantineRoom {
         }
     }
 
-    /** Gives them up: they stay, and no longer make their branch divergent. What they told of is lost. */
+    /** Gives them up: they stay, and are spoken of no more. What they told of is lost, and its day stays other than its branch's. */
     @Transactional
     public Settled discard(@Nullable UUID branchId) {
         try (Connection connection = database.getConnection()) {
@@ -102,9 +107,24 @@ public class QuarantineRoom {
     public Settled replay(@Nullable UUID branchId) {
         try (Connection connection = database.getConnection()) {
             List<Kept> kept = unsettled(connection, branchId);
+            Map<UUID, List<ReadAgain>> readable = new LinkedHashMap<>();
             int settled = 0;
             for (Kept one : kept) {
-                settled += replay(connection, one) ? 1 : 0;
+                Received received =
+                        new Received(one.message.topic, one.message.partition, one.message.offset, one.bytes);
+                switch (reader.read(received)) {
+                    case Poison still -> giveReason(connection, one.message, still.reason());
+                    case Fact fact ->
+                        readable.computeIfAbsent(fact.branchId(), unused -> new ArrayList<>())
+                                .add(new ReadAgain(one.message, fact));
+                    default -> {
+                        settle(connection, one.message, "replayed");
+                        settled++;
+                    }
+                }
+            }
+            for (List<ReadAgain> ofBranch : readable.values()) {
+                settled += takeAll(connection, ofBranch);
             }
             return new Settled(settled, kept.size() - settled);
         } catch (SQLException failure) {
@@ -112,37 +132,64 @@ public class QuarantineRoom {
         }
     }
 
-    private boolean replay(Connection connection, Kept kept) throws SQLException {
-        Quarantined was = kept.message;
-        Message message = reader.read(new Received(was.topic, was.partition, was.offset, kept.bytes));
-        if (message instanceof Poison still) {
-            giveReason(connection, was, still.reason());
-            return false;
+    private record ReadAgain(Quarantined message, Fact fact) {}
+
+    /** All of one branch at once, so that it is made anew once; one by one where one of them is refused. */
+    private int takeAll(Connection connection, List<ReadAgain> ofBranch) throws SQLException {
+        String refused = take(connection, ofBranch);
+        if (refused == null) {
+            for (ReadAgain one : ofBranch) {
+                settle(connection, one.message, "replayed");
+            }
+            return ofBranch.size();
         }
-        String refused = message instanceof Fact fact ? take(connection, fact) : null;
-        if (refused != null) {
-            giveReason(connection, was, refused);
-            return false;
+        if (ofBranch.size() == 1) {
+            giveReason(connection, ofBranch.getFirst().message, refused);
+            return 0;
         }
-        settle(connection, was, "replayed");
-        return true;
+        int settled = 0;
+        for (ReadAgain one : ofBranch) {
+            settled += takeAll(connection, List.of(one));
+        }
+        return settled;
     }
 
-    /** Why it cannot be taken in; null where it is in. */
-    private @Nullable String take(Connection connection, Fact fact) throws SQLException {
-        if (!isPassed(connection, fact)) {
-            return "its number has not come yet: its branch will be asked for it";
-        }
+    /** Why they cannot be taken in; null where they are in. */
+    private @Nullable String take(Connection connection, List<ReadAgain> ofBranch) throws SQLException {
+        UUID branchId = ofBranch.getFirst().fact.branchId();
         run(connection, "savepoint before_it");
         try {
             RawLog log = new RawLog(clock.instant());
-            log.add(fact);
+            for (ReadAgain one : ofBranch) {
+                if (!isPassed(connection, one.fact)) {
+                    return "its number has not come yet: its branch will be asked for it";
+                }
+                if (!isIn(connection, one.fact)) {
+                    log.add(one.fact);
+                }
+            }
             log.write(connection);
-            new RebuildBranch(connection, clock.instant()).of(fact.branchId());
+            new RebuildBranch(connection, clock.instant()).of(branchId);
             return null;
         } catch (SQLException refused) {
+            if (!Intake.refusesTheData(refused)) {
+                throw refused;
+            }
             run(connection, "rollback to savepoint before_it");
             return "the database refuses it: " + refused.getMessage();
+        }
+    }
+
+    /** Whether it came in another way meanwhile: it was sent again. */
+    private static boolean isIn(Connection connection, Fact fact) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IN)) {
+            statement.setObject(1, fact.branchId());
+            statement.setInt(2, fact.epoch());
+            statement.setLong(3, fact.seq());
+            statement.setObject(4, fact.envelope().eventId());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.UnreadableEvent;
+import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.federation.MessageReader;
 
 /**
@@ -18,6 +21,7 @@ import org.talon.shared.federation.MessageReader;
  */
 final class RebuildBranch {
 
+    private static final Logger LOG = Logger.getLogger(RebuildBranch.class);
     private static final int AT_ONCE = 5_000;
 
     private static final String LOCK = "select from branch_position where branch_id = ? for update";
@@ -37,6 +41,14 @@ final class RebuildBranch {
                    or e.seq <= (select last_seq from former where former.epoch = e.epoch))
             order by e.epoch, e.seq""";
 
+    private static final String COMPARE_AGAIN = """
+            update reconciliation r
+            set centre_events = d.events, centre_hash = lpad(to_hex(d.hash), 16, '0'), difference = null
+            from day_digest d
+            where r.branch_id = ? and r.difference is not null
+              and (d.branch_id, d.epoch, d.business_date) = (r.branch_id, r.epoch, r.business_date)
+              and d.events = r.branch_events and lpad(to_hex(d.hash), 16, '0') = r.branch_hash""";
+
     private final Connection connection;
     private final Instant now;
     private final EventCodec codec = new EventCodec();
@@ -47,12 +59,17 @@ final class RebuildBranch {
         this.now = now;
     }
 
-    /** @return how many events are its history */
-    long of(UUID branchId) throws SQLException {
+    /** Whoever takes in events of that branch waits from now on. */
+    void lock(UUID branchId) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setObject(1, branchId);
             lock.executeQuery().close();
         }
+    }
+
+    /** @return how many events are its history */
+    long of(UUID branchId) throws SQLException {
+        lock(branchId);
         for (String table : Fingerprint.TABLES) {
             try (PreparedStatement clear =
                     connection.prepareStatement("delete from " + table + " where branch_id = ?")) {
@@ -65,8 +82,18 @@ final class RebuildBranch {
             history.setObject(1, branchId);
             history.setObject(2, branchId);
             try (ResultSet row = history.executeQuery()) {
-                return project(branchId, row);
+                long events = project(branchId, row);
+                compareAgain(branchId);
+                return events;
             }
+        }
+    }
+
+    /** Days that were not what the branch said they were, and are now: of their events; the figures follow from those. */
+    private void compareAgain(UUID branchId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COMPARE_AGAIN)) {
+            statement.setObject(1, branchId);
+            statement.executeUpdate();
         }
     }
 
@@ -74,7 +101,7 @@ final class RebuildBranch {
         long events = 0;
         Projections projections = new Projections(now);
         while (row.next()) {
-            projections.add(reader.fact(envelope(branchId, row)));
+            projections.add(read(envelope(branchId, row)));
             events++;
             if (events % AT_ONCE == 0) {
                 projections.write(connection);
@@ -83,6 +110,16 @@ final class RebuildBranch {
         }
         projections.write(connection);
         return events;
+    }
+
+    /** What was kept unread by an older version, and does not fit what this one expects, stays unread. */
+    private Fact read(EventEnvelope kept) {
+        try {
+            return reader.fact(kept);
+        } catch (UnreadableEvent unreadable) {
+            LOG.errorf("number %d of branch %s stays unread: %s", kept.seq(), kept.branchId(), unreadable.getMessage());
+            return reader.unread(kept);
+        }
     }
 
     private EventEnvelope envelope(UUID branchId, ResultSet row) throws SQLException {

@@ -102,8 +102,10 @@ public class Rebuilds {
                 return false;
             }
             Instant now = clock.instant();
+            RebuildBranch rebuild = new RebuildBranch(connection, now);
+            rebuild.lock(branchId);
             String before = Fingerprint.of(branchId, connection);
-            long events = new RebuildBranch(connection, now).of(branchId);
+            long events = rebuild.of(branchId);
             try (PreparedStatement done = connection.prepareStatement(DONE)) {
                 done.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
                 done.setLong(2, events);

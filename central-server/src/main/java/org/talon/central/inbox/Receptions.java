@@ -63,7 +63,7 @@ public class Receptions {
         long lost = row.getLong("lost");
         return row.wasNull()
                 ? null
-                : "forked at seq %d of epoch %d: the branch was restored and no longer has %d events that had come"
+                : "forked at seq %d of epoch %d: the branch was restored; %d numbers that had come count no more"
                         .formatted(row.getLong("kept_seq"), row.getInt("previous_epoch"), lost);
     }
 }

@@ -29,10 +29,12 @@ class ReadReconciliation {
 
     List<Reconciliation> of(Parameters asked) {
         DateRange days = isDated(asked) ? DateRange.of(asked) : lastMonth();
-        List<UUID> servers = AskedServers.of(asked).among(network.servers()).stream()
-                .map(Server::id)
-                .toList();
+        List<UUID> servers = asked(asked).stream().map(Server::id).toList();
         return reconciliations.of(servers, days.first(), days.last());
+    }
+
+    List<Server> asked(Parameters parameters) {
+        return AskedServers.of(parameters).among(network.servers());
     }
 
     private static boolean isDated(Parameters asked) {

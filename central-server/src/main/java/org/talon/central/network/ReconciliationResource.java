@@ -44,6 +44,9 @@ class ReconciliationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     public Accepted acceptFork(Parameters parameters) {
-        return new Accepted(forks.accept(Parameters.guid("serverId", parameters.requiredText("serverId"))));
+        parameters.requiredText("serverId");
+        return new Accepted(readReconciliation.asked(parameters).stream()
+                .mapToInt(server -> forks.accept(server.id()))
+                .sum());
     }
 }

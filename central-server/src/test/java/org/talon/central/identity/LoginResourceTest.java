@@ -8,15 +8,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talon.local.testing.TalonTestBackend;
+import org.talon.shared.identity.CheckedTokens;
 
 @QuarkusTest
 @QuarkusTestResource(TalonTestBackend.class)
 class LoginResourceTest {
+
+    @Test
+    void a_token_that_was_checked_is_remembered_for_a_while() throws Exception {
+        Class<?> check = Class.forName("io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory");
+
+        assertThat(CDI.current().select(check).get()).isInstanceOf(CheckedTokens.class);
+    }
 
     @Test
     void the_answer_is_a_token_in_quotes_that_opens_the_calls() {

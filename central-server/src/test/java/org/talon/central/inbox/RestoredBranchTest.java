@@ -39,7 +39,7 @@ class RestoredBranchTest {
         assertThat(figures()).isEqualTo("2 2 180 120 500");
         assertThat(reception().divergent())
                 .isEqualTo(
-                        "forked at seq 4 of epoch 1: the branch was restored and no longer has 8 events that had come");
+                        "forked at seq 4 of epoch 1: the branch was restored; 8 numbers that had come count no more");
         assertThat(reception().behind()).isNull();
         assertThat(Tables.value("select count(*) from event_log where branch_id = ?", branch.id))
                 .isEqualTo("17");

@@ -150,6 +150,23 @@ class WhatGoesWrongTest {
         assertThat(reception(branch).divergent()).isNull();
     }
 
+    @Test
+    void what_begins_an_epoch_as_none_can_begin_stops_its_branch_alone_and_lies_in_quarantine_once() {
+        // Given
+        branch.sends(issue(branch));
+        String impossible = text(branch.beginsNewEpoch(1, AT)).replace("\"PreviousEpoch\":1", "\"PreviousEpoch\":0");
+        // When: it is sent again, as it is asked for again
+        branch.garbles(impossible);
+        branch.garbles(impossible);
+        neighbour.sends(issue(neighbour));
+        // Then
+        assertThat(issued(branch)).isEqualTo(1);
+        assertThat(issued(neighbour)).isEqualTo(1);
+        assertThat(reception(branch).divergent()).startsWith("expected seq 2");
+        assertThat(Tables.rows("select epoch, seq, reason from quarantine where branch_id = ?", branch.id))
+                .containsExactly("2 1 an epoch must begin with number 1 and follow a lower one");
+    }
+
     private EventEnvelope issue(TestBranch of) {
         return of.next(of.issued(UUID.randomUUID(), UUID.randomUUID(), AT));
     }

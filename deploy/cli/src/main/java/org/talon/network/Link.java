@@ -86,6 +86,7 @@ public final class Link implements AutoCloseable {
             to.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), MILLIS_TO_CONNECT);
         } catch (IOException refused) {
             from.close();
+            to.close();
             throw refused;
         }
         open.add(from);

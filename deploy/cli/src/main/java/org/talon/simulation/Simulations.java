@@ -59,7 +59,8 @@ public final class Simulations {
     }
 
     private LongStream seeds() {
-        return LongStream.range(plan.first(), plan.first() + plan.seeds()).parallel();
+        LongStream seeds = LongStream.range(plan.first(), plan.first() + plan.seeds());
+        return plan.story() ? seeds : seeds.parallel();
     }
 
     private void print(List<Outcome> violated) {

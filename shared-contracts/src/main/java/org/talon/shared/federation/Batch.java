@@ -77,7 +77,9 @@ public final class Batch {
             Verdict verdict =
                     cursorOf(branchId).take(poison.place(), poison.source().offset());
             duplicatePoisons += verdict == Verdict.DUPLICATE ? 1 : 0;
-            if (verdict != Verdict.NEXT) {
+            // What begins an epoch is read by nobody else: without it nothing goes on, and somebody must be told why.
+            if (verdict != Verdict.NEXT
+                    && !(verdict == Verdict.GAP && poison.place().seq() == 1)) {
                 return;
             }
         } else if (branchId != null) {

@@ -93,6 +93,9 @@ public class BranchCursor {
     /** What is in is not the history of the branch as it is now, and what leads to that is missing: to where they part. */
     private void goBack(int itsEpoch) {
         List<Lineage.Ended> common = lineage.upTo(itsEpoch);
+        if (common.isEmpty()) {
+            return;
+        }
         Lineage.Ended last = common.getLast();
         epoch = last.epoch();
         nextSeq = last.seenSeq() + 1;

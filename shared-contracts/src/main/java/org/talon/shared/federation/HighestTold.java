@@ -13,6 +13,7 @@ public final class HighestTold {
 
     private final EventCodec codec = new EventCodec();
     private @Nullable Highest highest;
+    private boolean whole;
 
     /** What cannot be read is not from this branch, and tells of nothing. */
     public void take(byte @Nullable [] bytes) {
@@ -26,6 +27,11 @@ public final class HighestTold {
         }
     }
 
+    /** Whether a heartbeat was among them: it comes only when all is sent, and so tells of all that there was. */
+    public boolean isWhole() {
+        return whole;
+    }
+
     public Optional<Highest> highest() {
         return Optional.ofNullable(highest);
     }
@@ -34,9 +40,11 @@ public final class HighestTold {
         if (envelope.seq() != null) {
             return new Highest(envelope.epoch(), envelope.seq(), envelope.eventId());
         }
-        return codec.event(envelope).orElse(null) instanceof Heartbeat beat && beat.lastSeq() > 0
-                ? new Highest(envelope.epoch(), beat.lastSeq(), null)
-                : null;
+        if (codec.event(envelope).orElse(null) instanceof Heartbeat beat && beat.lastSeq() > 0) {
+            whole = true;
+            return new Highest(envelope.epoch(), beat.lastSeq(), null);
+        }
+        return null;
     }
 
     /** Of two that tell of the same number the one that tells which event it is. */

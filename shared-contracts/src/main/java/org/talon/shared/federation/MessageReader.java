@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.DayDigest;
+import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.UnreadableEvent;
 import org.talon.shared.federation.Message.Aside;
 import org.talon.shared.federation.Message.Digest;
 import org.talon.shared.federation.Message.Fact;
@@ -53,15 +55,23 @@ public final class MessageReader {
     /**
      * An event that was read before and is read again from where it was kept.
      *
-     * @throws RuntimeException where it cannot be read any more
+     * @throws UnreadableEvent where it cannot be read any more
      */
     public Fact fact(EventEnvelope kept) {
-        Received nowhere = new Received(EventEnvelope.topicOf(kept.branchId()), 0, -1, null);
-        return fact(
-                nowhere,
-                kept,
-                Objects.requireNonNull(kept.seq()),
-                codec.event(kept).orElse(null));
+        return fact(nowhere(kept), kept, seqOf(kept), codec.event(kept).orElse(null));
+    }
+
+    /** The same as one of a type that this version does not know. */
+    public Fact unread(EventEnvelope kept) {
+        return fact(nowhere(kept), kept, seqOf(kept), null);
+    }
+
+    private static Received nowhere(EventEnvelope kept) {
+        return new Received(EventEnvelope.topicOf(kept.branchId()), 0, -1, null);
+    }
+
+    private static long seqOf(EventEnvelope kept) {
+        return Objects.requireNonNull(kept.seq());
     }
 
     private Message read(Received received, UUID owner, byte[] bytes) {
@@ -91,11 +101,26 @@ public final class MessageReader {
                 envelope.seq() == null
                         ? new Aside(received, envelope.branchId(), envelope.type())
                         : fact(received, envelope, envelope.seq(), null);
+            case EpochBegan began
+            when !isPossible(envelope, began) ->
+                poison(
+                        received,
+                        envelope.branchId(),
+                        envelope.seq() == null ? null : new Place(envelope.epoch(), envelope.seq()),
+                        "an epoch must begin with number 1 and follow a lower one");
             case BranchEvent known ->
                 envelope.seq() == null
                         ? poison(received, envelope.branchId(), null, "a " + envelope.type() + " must have a number")
                         : fact(received, envelope, envelope.seq(), known);
         };
+    }
+
+    private static boolean isPossible(EventEnvelope envelope, EpochBegan began) {
+        return envelope.seq() != null
+                && envelope.seq() == 1
+                && began.previousEpoch() >= 1
+                && began.previousEpoch() < envelope.epoch()
+                && began.lastSeq() >= 0;
     }
 
     private static Fact fact(Received received, EventEnvelope envelope, long seq, @Nullable BranchEvent event) {

@@ -103,11 +103,19 @@ public class Relay {
     }
 
     protected EventLog.State sendNew(EventLog.State state) throws Exception {
-        List<EventEnvelope> events = log.read(state.epoch(), state.acknowledgedSeq() + 1, most);
+        List<EventEnvelope> events = read(state.epoch(), state.acknowledgedSeq() + 1, most);
         outgoing.send(events);
         EventLog.State sent = state.acknowledgedTo(state.acknowledgedSeq() + events.size());
         log.acknowledge(sent.epoch(), sent.acknowledgedSeq());
         return sent;
+    }
+
+    private List<EventEnvelope> read(int epoch, long fromSeq, int atMost) throws Exception {
+        List<EventEnvelope> events = log.read(epoch, fromSeq, atMost);
+        if (events.isEmpty() || !Long.valueOf(fromSeq).equals(events.getFirst().seq())) {
+            throw new IllegalStateException("the outbox has no number " + fromSeq + " of epoch " + epoch);
+        }
+        return events;
     }
 
     /** What is new waits meanwhile, so that it follows what was missing without a hole. */
@@ -123,7 +131,7 @@ public class Relay {
             sendingAgain = true;
         }
         long last = lastOf(at.epoch(), state);
-        List<EventEnvelope> events = log.read(at.epoch(), at.seq(), (int) Math.min(most, last - at.seq() + 1));
+        List<EventEnvelope> events = read(at.epoch(), at.seq(), (int) Math.min(most, last - at.seq() + 1));
         outgoing.send(events);
         resends.sentTo(new Place(at.epoch(), at.seq() + events.size() - 1));
         return true;

@@ -33,7 +33,8 @@ public class ReadablePaths {
         if (isReadable(call.request().path())) {
             call.next();
         } else {
-            problems.refuse(call, DomainException.badParameter("path", "expected UTF-8 in percent-encoding"));
+            problems.refuse(
+                    call, DomainException.badParameter("path", "expected UTF-8 in percent-encoding, without U+0000"));
         }
     }
 
@@ -53,7 +54,7 @@ public class ReadablePaths {
             }
             int high = Character.digit(path.charAt(i + 1), HEX);
             int low = Character.digit(path.charAt(i + 2), HEX);
-            if (high < 0 || low < 0) {
+            if (high < 0 || low < 0 || high + low == 0) {
                 return false;
             }
             bytes.write(high * HEX + low);
