@@ -146,7 +146,7 @@ class BookingTest {
                 .post("/booking/login/an%00na")
                 .then()
                 .statusCode(400)
-                .body("Errors[0].Field", is("userIdentity"));
+                .body("Errors[0].Field", is("path"));
         given().urlEncodingEnabled(false)
                 .post("/booking/login/%E4nna")
                 .then()
