@@ -38,6 +38,7 @@ class ApplyCatalogue {
         boolean changed =
                 last.filter(version -> version.source().equals(source)).isEmpty();
         if (changed) {
+            catalogues.withdrawProductsNotIn(catalogue);
             requireNothingBroken(catalogue, last.flatMap(ApplyCatalogue::read).orElse(null));
             catalogues.keep(source, clock.instant());
             catalogues.refer(catalogue);

@@ -45,9 +45,21 @@ class CatalogueRepository {
                 .executeUpdate();
     }
 
+    /** Waits for those who are getting a ticket for a service that goes; nobody gets one afterwards. */
+    void withdrawProductsNotIn(Catalogue catalogue) {
+        UUID[] stay = catalogue.products().stream().map(Product::id).toArray(UUID[]::new);
+        database.createNativeQuery("""
+                        with gone as (select id from product where in_catalogue and id <> all (:stay) order by id for update)
+                        update product set in_catalogue = false where id in (select id from gone)""").setParameter("stay", stay).executeUpdate();
+    }
+
     /** What is no longer in the catalogue keeps its row, and with it the history that refers to it. */
     void refer(Catalogue catalogue) {
         catalogue.products().forEach(p -> refer("product", p.id(), p.name()));
+        database.createNativeQuery("update product set in_catalogue = true where not in_catalogue and id = any (:ids)")
+                .setParameter(
+                        "ids", catalogue.products().stream().map(Product::id).toArray(UUID[]::new))
+                .executeUpdate();
         catalogue.workPlaces().forEach(w -> refer("work_place", w.id(), w.name()));
         catalogue.staff().forEach(s -> refer("staff", s.id(), s.name()));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.talon.branch.outbox.Outbox;
 import org.talon.branch.ticket.Bookings;
 import org.talon.branch.ticket.Desk;
+import org.talon.branch.ticket.LeftBehind;
 import org.talon.branch.ticket.SelectionReason;
 import org.talon.branch.ticket.TicketProduct;
 import org.talon.branch.ticket.TicketProductState;
@@ -22,13 +23,21 @@ class InviteVisitor {
     private final CurrentSession session;
     private final TicketQueue queue;
     private final Bookings bookings;
+    private final LeftBehind leftBehind;
     private final Outbox outbox;
     private final Clock clock;
 
-    InviteVisitor(CurrentSession session, TicketQueue queue, Bookings bookings, Outbox outbox, Clock clock) {
+    InviteVisitor(
+            CurrentSession session,
+            TicketQueue queue,
+            Bookings bookings,
+            LeftBehind leftBehind,
+            Outbox outbox,
+            Clock clock) {
         this.session = session;
         this.queue = queue;
         this.bookings = bookings;
+        this.leftBehind = leftBehind;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ class InviteVisitor {
         Desk desk = session.deskOf(takeFree());
         Instant now = clock.instant();
         bookings.settle();
+        leftBehind.cancel();
         return queue.takeFirst(desk, now)
                 .map(visitor -> invite(visitor, desk, queue.reasonOf(visitor, desk, now), now));
     }

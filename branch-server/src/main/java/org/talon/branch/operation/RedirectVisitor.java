@@ -36,23 +36,28 @@ class RedirectVisitor {
     @Transactional
     TicketProduct served(Redirect redirect) {
         OperatorSession here = session.take();
-        return redirect(queue.takeAt(here.workPlaceId()).orElseThrow(ServeVisitor::nobodyHere), redirect);
+        TicketProduct visitor = queue.takeAt(here.workPlaceId()).orElseThrow(ServeVisitor::nobodyHere);
+        targets.require(redirect);
+        return sendOn(visitor, redirect);
     }
 
-    /** One who waits, as the hall administrator sends him; answers what follows. */
+    /**
+     * One who waits, as the hall administrator sends him; answers what follows. The target is kept from leaving first: who leaves
+     * lets go of visitors afterwards, too.
+     */
     @Transactional
     TicketProduct waiting(UUID ticketProductId, Redirect redirect) {
+        targets.require(redirect);
         TicketProduct visitor = queue.take(ticketProductId)
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.UNKNOWN,
                         "ticket-product-unknown",
                         "there is no service of a ticket with the id " + ticketProductId));
         visitor.requireNotAtWorkPlace();
-        return redirect(visitor, redirect);
+        return sendOn(visitor, redirect);
     }
 
-    private TicketProduct redirect(TicketProduct visitor, Redirect redirect) {
-        targets.require(redirect);
+    private TicketProduct sendOn(TicketProduct visitor, Redirect redirect) {
         UUID next = ids.next();
         visitor.ticket().redirect(visitor, redirect, next, clock.instant()).forEach(outbox::append);
         return visitor.ticket().part(next);

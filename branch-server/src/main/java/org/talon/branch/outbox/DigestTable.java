@@ -71,20 +71,13 @@ class DigestTable {
     Set<LocalDate> count(int epoch, long from, List<EventEnvelope> events) throws SQLException {
         Map<LocalDate, EventSum> sums = new HashMap<>();
         events.forEach(event -> sums.merge(event.businessDate(), EventSum.of(event), EventSum::plus));
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                boolean ours = move(connection, epoch, from, from + events.size());
-                if (ours) {
-                    add(connection, epoch, sums);
-                }
-                connection.commit();
-                return ours ? sums.keySet() : Set.of();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+        return OneTransaction.of(database, transaction -> {
+            boolean ours = move(transaction, epoch, from, from + events.size());
+            if (ours) {
+                add(transaction, epoch, sums);
             }
-        }
+            return ours ? sums.keySet() : Set.of();
+        });
     }
 
     private static boolean move(Connection connection, int epoch, long from, long to) throws SQLException {

@@ -90,19 +90,16 @@ class OutboxEpochs {
     private record End(int epoch, long seq, String tx, long fromId, long droppedFromId) {}
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Place position = lock(connection);
-                if (turnedBack(connection)) {
-                    LOG.warn("the database was made from a dump: events are numbered anew from here on");
-                    begin(connection, position.epoch(), position.epoch() + 1, position.seq());
-                }
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+        boolean begun = OneTransaction.of(database, transaction -> {
+            Place position = lock(transaction);
+            boolean turnedBack = turnedBack(transaction);
+            if (turnedBack) {
+                begin(transaction, position.epoch(), position.epoch() + 1, position.seq());
             }
+            return turnedBack;
+        });
+        if (begun) {
+            LOG.warn("the database was made from a dump: events are numbered anew from here on");
         }
     }
 
@@ -114,21 +111,15 @@ class OutboxEpochs {
         }
     }
 
-    /** Does nothing where that epoch or a later one has begun already. */
-    void begin(int epoch, long keptSeq) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int current = lock(connection).epoch();
-                if (current < epoch) {
-                    begin(connection, current, epoch, keptSeq);
-                }
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+    /** @return false where that epoch or a later one has begun already */
+    boolean begin(int epoch, long keptSeq) throws SQLException {
+        return OneTransaction.of(database, transaction -> {
+            int current = lock(transaction).epoch();
+            if (current < epoch) {
+                begin(transaction, current, epoch, keptSeq);
             }
-        }
+            return current < epoch;
+        });
     }
 
     private static Place lock(Connection connection) throws SQLException {

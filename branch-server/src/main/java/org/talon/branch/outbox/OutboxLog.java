@@ -117,21 +117,16 @@ class OutboxLog implements EventLog {
     /** Several processes may do so at once. */
     @Override
     public void seal() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement lock = connection.prepareStatement(LOCK_POSITION);
+        OneTransaction.of(database, transaction -> {
+            try (PreparedStatement lock = transaction.prepareStatement(LOCK_POSITION);
                     ResultSet position = lock.executeQuery();
-                    PreparedStatement seal = connection.prepareStatement(SEAL)) {
+                    PreparedStatement seal = transaction.prepareStatement(SEAL)) {
                 position.next();
                 seal.setInt(1, position.getInt(1));
                 seal.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-                seal.executeUpdate();
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+                return seal.executeUpdate();
             }
-        }
+        });
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.talon.branch.catalogue.OpeningHours;
  * A hall that did not close, at midnight for instance, loses nobody.
  */
 @ApplicationScoped
-class LeftBehind {
+public class LeftBehind {
 
     private final TicketRepository tickets;
     private final CancelProduct cancelProduct;
@@ -41,7 +41,7 @@ class LeftBehind {
 
     /** Does nothing twice; whom somebody else is changing at this moment is left for the next time. */
     @Transactional
-    void cancel() {
+    public void cancel() {
         LocalDateTime local = calendar.wallClock(clock.instant());
         openedAnew(local)
                 .ifPresent(opening -> leftFrom(local.toLocalDate(), opening)

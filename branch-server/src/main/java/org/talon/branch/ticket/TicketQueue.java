@@ -15,6 +15,12 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
     /** Written out: a set as a parameter has its query translated anew at each call. */
     private static final String AT_WORK_PLACE = "(INVITED, OPERATING)";
 
+    private static final String POSITION = """
+            select count(*) from ticket_product p, ticket_product me
+            where me.id = :id and p.product_id = :product and p.state = 'IN_QUEUE'
+              and (coalesce(p.booked_for <= :now and not p.late, false), p.priority, me.due_at, me.id)
+                  >= (coalesce(me.booked_for <= :now and not me.late, false), me.priority, p.due_at, p.id)""";
+
     /**
      * The first whom nobody else is about to take. Both rows are locked and, where another call changed one of them in
      * the meantime, judged anew: nobody is called twice, nor to two places for two of his services.
@@ -71,15 +77,18 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
         return product;
     }
 
-    /** How many are called for these products before one who waits, himself included. */
-    int positionOf(TicketProduct waiting) {
-        return Math.toIntExact(count(
-                "state = ?1 and productId = ?2 and (priority > ?3 or (priority = ?3 and (dueAt < ?4 or (dueAt = ?4 and id <= ?5))))",
-                TicketProductState.IN_QUEUE,
-                waiting.productId(),
-                waiting.priority(),
-                waiting.dueAt(),
-                waiting.id()));
+    /**
+     * How many wait for the same service and are called before one who waits, himself included, at a workplace of the usual policy:
+     * bookings whose time has come, then by priority, then by due time.
+     */
+    int positionOf(TicketProduct waiting, Instant now) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(POSITION)
+                        .setParameter("id", waiting.id())
+                        .setParameter("product", waiting.productId())
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** The visitor who is called to, or served at, a workplace. */

@@ -1,6 +1,7 @@
 package org.talon.branch.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,11 +18,13 @@ public class TicketViews {
     private final BranchCalendar calendar;
     private final Directory directory;
     private final TicketQueue queue;
+    private final Clock clock;
 
-    TicketViews(BranchCalendar calendar, Directory directory, TicketQueue queue) {
+    TicketViews(BranchCalendar calendar, Directory directory, TicketQueue queue, Clock clock) {
         this.calendar = calendar;
         this.directory = directory;
         this.queue = queue;
+        this.clock = clock;
     }
 
     /** A single ticket; those of its services that wait know their place in the queue. */
@@ -35,7 +38,9 @@ public class TicketViews {
     }
 
     public TicketProductView one(TicketProduct product) {
-        return view(product, product.state() == TicketProductState.IN_QUEUE ? queue.positionOf(product) : null);
+        return view(
+                product,
+                product.state() == TicketProductState.IN_QUEUE ? queue.positionOf(product, clock.instant()) : null);
     }
 
     /** Who was called, and why he. */

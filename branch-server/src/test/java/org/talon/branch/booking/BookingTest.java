@@ -249,6 +249,21 @@ class BookingTest {
     }
 
     @Test
+    void who_has_no_booking_knows_that_one_whose_time_has_come_is_called_first() {
+        confirmed("09:00");
+        branch.passes(3540);
+        Person admin = branch.admin();
+        // The same service as that of the booking
+        String ticket = admin.issues("123", 50).jsonPath().getString("Id");
+        admin.gets("queue/admin/tickets/" + ticket).then().body("Products[0].Position", is(1));
+
+        branch.passes(61);
+        branch.operator(1).gets("operation/queue");
+
+        admin.gets("queue/admin/tickets/" + ticket).then().body("Products[0].Position", is(2));
+    }
+
+    @Test
     void who_comes_early_waits_by_his_pin_but_his_wait_counts_from_the_booked_time() {
         String pin = confirmed("09:30");
         branch.passes(3600);

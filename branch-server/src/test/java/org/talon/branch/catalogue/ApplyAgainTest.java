@@ -6,10 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +41,9 @@ class ApplyAgainTest {
 
     @Inject
     CurrentCatalogue current;
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void an_empty_hall() {
@@ -101,6 +115,67 @@ class ApplyAgainTest {
         assertThat(current.get().workPlaceByClientId("wp-1").orElseThrow().name())
                 .isEqualTo("Окно 1");
         branch.admin().issue("119");
+    }
+
+    @Test
+    void who_would_get_a_ticket_for_a_service_that_another_process_has_just_taken_away_is_asked_to_try_again()
+            throws Exception {
+        // Given: this process has not heard of it yet
+        CurrentCatalogue heardOfNothing = new CurrentCatalogue();
+        heardOfNothing.replaceWith(current.get(), current.version());
+        apply(without119());
+        current.replaceWith(heardOfNothing.get(), heardOfNothing.version());
+        // When
+        Response answer = branch.admin().calls().queryParam("productId", "119").post("/queue/admin/tickets/new");
+        // Then
+        answer.then().statusCode(503).header("Retry-After", is("1")).body("Code", is("database-busy"));
+        branch.admin().issues("117", 0).then().body("FullNumber", is("A001"));
+    }
+
+    @Test
+    void a_service_is_not_taken_away_while_somebody_gets_a_ticket_for_it() throws Exception {
+        UUID deposits = current.get().productByAnyName("119").orElseThrow().id();
+        try (Connection issue = database.getConnection();
+                ExecutorService administrator = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Given
+            issue.setAutoCommit(false);
+            issueWithin(issue, deposits);
+            // When
+            Future<Void> taken = administrator.submit(() -> {
+                apply(without119());
+                return null;
+            });
+            while (!somebodyWaitsForAService(issue)) {
+                Thread.onSpinWait();
+            }
+            issue.commit();
+            // Then
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(taken::get)
+                    .withMessageContaining("the service \"Вклады\" is gone, but 1 open tickets need it");
+        }
+        assertThat(current.get().productByAnyName("119")).isPresent();
+    }
+
+    private static void issueWithin(Connection transaction, UUID product) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("""
+                    with t as (insert into ticket (id, business_date, prefix, number, pin_code, created_at)
+                        values (gen_random_uuid(), '2010-01-01', 'A', 1, '000000', now()) returning id)
+                    insert into ticket_product (id, ticket_id, product_id, state, priority, created_at, due_at, calls,
+                        served_seconds, step, target_seconds)
+                    select gen_random_uuid(), id, '%s', 'IN_QUEUE', 0, now(), now(), 0, 0, 0, 900 from t""".formatted(product));
+        }
+    }
+
+    private static boolean somebodyWaitsForAService(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet waits = statement.executeQuery("select pg_stat_clear_snapshot() is null, exists ("
+                        + "select from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock' and query ilike '%from product%for update%')")) {
+            waits.next();
+            return waits.getBoolean(2);
+        }
     }
 
     @Test

@@ -72,6 +72,15 @@ class LeftBehindTest {
     }
 
     @Test
+    void none_of_them_is_called_by_the_first_invite_of_the_day() throws Exception {
+        opensDaily("8:00-18:00");
+        admin.issue("117");
+        branch.newDayAt("08:30");
+
+        branch.operator(1).posts("operation/invite").then().statusCode(404).body("Code", is("queue-empty"));
+    }
+
+    @Test
     void who_comes_before_the_hall_opens_stays() throws Exception {
         opensDaily("8:00-18:00");
         branch.newDayAt("08:30");

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,10 @@ class TicketPageTest {
 
     @Inject
     BranchFixture branch;
+
+    @Inject
+    @Location("ticket-page")
+    Template page;
 
     Person admin;
 
@@ -54,6 +60,20 @@ class TicketPageTest {
                 .get("/ticket/" + ticket)
                 .then()
                 .body(allOf(containsString("class=\"called\""), containsString("You are called to Окно 1")));
+    }
+
+    @Test
+    void names_are_text_whatever_they_look_like() {
+        var called = new TicketPage.Service("<b>Вклады & \"счета\"</b>", "<script>alert(1)</script>", false);
+
+        assertThat(page.data("page", new TicketPage("ru", "<i>Банк</i>", "A<001", "", List.of(called)))
+                        .render())
+                .contains(
+                        "&lt;b&gt;Вклады &amp; &quot;счета&quot;&lt;/b&gt;",
+                        "&lt;script&gt;alert(1)",
+                        "&lt;i&gt;Банк&lt;/i&gt;",
+                        "A&lt;001")
+                .doesNotContain("<script", "<i>", "<b>");
     }
 
     @Test

@@ -25,9 +25,8 @@ record ServerSettings(String name, Path program, int port, Map<String, String> p
         // Their classes take more than Java expects, and each time it notices that it collects all of the heap.
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=160m"));
         if (crowded) {
-            // Each JVM compiles for itself: the thorough compiler would take half of a small machine for minutes. And
-            // each
-            // answer of the database would wake a poller first, and a second thread then.
+            // Each JVM compiles for itself: the thorough compiler would take half of a small machine for minutes.
+            // And each answer of the database would wake a poller first, and a second thread then.
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djdk.pollerMode=1"));
             if (Runtime.version().feature() >= UNPINNED) {
                 command.add("-Djdk.virtualThreadScheduler.parallelism=1");

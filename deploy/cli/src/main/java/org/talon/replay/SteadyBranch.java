@@ -16,7 +16,8 @@ import org.talon.network.Pause;
 import org.talon.report.CannotRun;
 
 /**
- * Makes every call exactly once in effect, however often the branch dies meanwhile: it waits for the branch, looks at what became of the interrupted call, and repeats it only where nothing did.
+ * Makes every call exactly once in effect, however often the branch dies meanwhile: it waits for the branch, looks at what became of the
+ * interrupted call, and repeats it only where nothing did.
  */
 final class SteadyBranch {
     private static final Duration LIMIT = Duration.ofMinutes(3);

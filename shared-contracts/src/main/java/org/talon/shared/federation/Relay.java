@@ -77,7 +77,7 @@ public class Relay {
         EventLog.State state = log.state();
         Optional<Place> conflict = resends.conflict(state);
         if (conflict.isPresent()) {
-            beginEpoch(state, conflict.get().seq() - 1, "the centre has other events from there on");
+            beginEpoch(state, topic.highest(), conflict.get().seq() - 1, "the centre has other events from there on");
             return true;
         }
         if (state.unsealed()) {
@@ -120,7 +120,8 @@ public class Relay {
 
     /** What is new waits meanwhile, so that it follows what was missing without a hole. */
     private boolean sendAgain(EventLog.State state) throws Exception {
-        Optional<Place> from = resends.isAsked() ? resends.next(state, log.ended()) : Optional.empty();
+        List<Place> ended = resends.isAsked() ? log.ended() : List.of();
+        Optional<Place> from = resends.isAsked() ? resends.next(state, ended) : Optional.empty();
         if (from.isEmpty()) {
             sendingAgain = false;
             return false;
@@ -130,18 +131,18 @@ public class Relay {
             told.sendsAgain(at.epoch(), at.seq());
             sendingAgain = true;
         }
-        long last = lastOf(at.epoch(), state);
+        long last = lastOf(at.epoch(), state, ended);
         List<EventEnvelope> events = read(at.epoch(), at.seq(), (int) Math.min(most, last - at.seq() + 1));
         outgoing.send(events);
         resends.sentTo(new Place(at.epoch(), at.seq() + events.size() - 1));
         return true;
     }
 
-    private long lastOf(int epoch, EventLog.State state) throws Exception {
+    private static long lastOf(int epoch, EventLog.State state, List<Place> ended) {
         if (epoch == state.epoch()) {
             return state.acknowledgedSeq();
         }
-        return log.ended().stream()
+        return ended.stream()
                 .filter(end -> end.epoch() == epoch)
                 .mapToLong(Place::seq)
                 .findFirst()
@@ -160,9 +161,9 @@ public class Relay {
         }
         Highest highest = there.get();
         if (highest.epoch() > state.epoch() || highest.seq() > state.sealedSeq()) {
-            beginEpoch(state, state.acknowledgedSeq(), "Kafka has numbers that this database does not know");
+            beginEpoch(state, there, state.acknowledgedSeq(), "Kafka has numbers that this database does not know");
         } else if (isAnother(highest)) {
-            beginEpoch(state, highest.seq() - 1, "Kafka has another event under the same number");
+            beginEpoch(state, there, highest.seq() - 1, "Kafka has another event under the same number");
         }
     }
 
@@ -173,9 +174,9 @@ public class Relay {
                         .noneMatch(here -> here.eventId().equals(there));
     }
 
-    private void beginEpoch(EventLog.State state, long keptSeq, String why) throws Exception {
-        int there = topic.highest().map(Highest::epoch).orElse(0);
-        int epoch = Math.max(state.epoch(), there) + 1;
+    /** One that nobody has used, neither this database nor Kafka. */
+    private void beginEpoch(EventLog.State state, Optional<Highest> there, long keptSeq, String why) throws Exception {
+        int epoch = Math.max(state.epoch(), there.map(Highest::epoch).orElse(0)) + 1;
         told.epochBegins(epoch, keptSeq, why);
         log.beginEpoch(epoch, keptSeq);
     }

@@ -70,10 +70,19 @@ public record Problem(
                 "urn:talon:error:" + code,
                 kind.title,
                 status,
-                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…",
+                shortened(detail),
                 code,
                 userMessage(kind, code, acceptLanguage),
                 errors);
+    }
+
+    /** Never cut within a character. */
+    private static String shortened(String detail) {
+        if (detail.length() <= LONGEST_DETAIL) {
+            return detail;
+        }
+        int end = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
+        return detail.substring(0, end) + "…";
     }
 
     /** The sentence for the code, else the one for its kind; in the visitor's language. */

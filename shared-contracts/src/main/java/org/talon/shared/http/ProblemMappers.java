@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,12 @@ final class ProblemMappers {
         @Override
         public Response toResponse(Exception e) {
             if (databaseIsBusy(e)) {
-                LOG.log(Level.WARNING, "a call was refused for the moment, the database is too busy for it: " + e);
+                LOG.log(Level.WARNING, "a call was refused for the moment, the database cannot carry it out: " + e);
                 return Problem.respond(
                         DomainException.forNow(
                                 DomainException.Kind.UNAVAILABLE,
                                 "database-busy",
-                                "the database is too busy for this call now; nothing was changed, try again",
+                                "the database cannot carry this call out now; nothing was changed, try again",
                                 RETRY),
                         headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             }
@@ -104,17 +105,22 @@ final class ProblemMappers {
         }
 
         /**
-         * All connections are in use for longer than a caller waits, as Agroal says it; or two calls waited for each other,
+         * All connections are in use for longer than a caller waits, as Agroal says it; or two calls were in each other's way,
          * as PostgreSQL says it, and this one gave way.
          */
         private static boolean databaseIsBusy(Throwable e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                String message = String.valueOf(cause.getMessage());
-                if (message.contains("cquisition timeout") || message.contains("deadlock detected")) {
+                if (String.valueOf(cause.getMessage()).contains("cquisition timeout")
+                        || (cause instanceof SQLException refused && gaveWay(refused.getSQLState()))) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** A serialization failure or a deadlock. */
+        private static boolean gaveWay(@Nullable String sqlState) {
+            return "40001".equals(sqlState) || "40P01".equals(sqlState);
         }
     }
 }

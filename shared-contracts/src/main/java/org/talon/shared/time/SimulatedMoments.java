@@ -38,8 +38,10 @@ public class SimulatedMoments {
     private void pass(RoutingContext call) {
         @Nullable String moment = call.request().getHeader(HEADER);
         try {
-            if (moment != null) {
+            if (moment != null && call.get(HEADER) == null) {
                 mover.moveTo(moment);
+                // A call whose path is written anew passes here again; others may have moved the clock on by then.
+                call.put(HEADER, moment);
             }
         } catch (DomainException refusal) {
             problems.refuse(call, refusal);

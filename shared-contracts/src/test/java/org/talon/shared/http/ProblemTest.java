@@ -108,6 +108,15 @@ class ProblemTest {
         assertThat(full.getMediaType()).isEqualTo(Problem.MEDIA_TYPE);
     }
 
+    @Test
+    void a_long_detail_is_cut_but_never_within_a_character() {
+        Problem problem = (Problem) Problem.respond(
+                        new DomainException(Kind.REFUSED, "some-code", "x".repeat(499) + "\uD83D\uDE00 and more"), null)
+                .getEntity();
+
+        assertThat(problem.detail()).isEqualTo("x".repeat(499) + "…");
+    }
+
     private static Problem queueEmpty(String acceptLanguage) {
         return problem(Kind.UNKNOWN, "queue-empty", acceptLanguage);
     }
