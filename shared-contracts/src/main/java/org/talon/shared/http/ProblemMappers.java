@@ -7,7 +7,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +75,9 @@ final class ProblemMappers {
         private static final Logger LOG = System.getLogger(OfTheUnforeseen.class.getName());
         private static final Duration RETRY = Duration.ofSeconds(1);
 
+        private static final List<String> BUSY =
+                List.of("cquisition timeout", "deadlock detected", "could not serialize access");
+
         private final HttpHeaders headers;
 
         public OfTheUnforeseen(HttpHeaders headers) {
@@ -110,17 +112,12 @@ final class ProblemMappers {
          */
         private static boolean databaseIsBusy(Throwable e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (String.valueOf(cause.getMessage()).contains("cquisition timeout")
-                        || (cause instanceof SQLException refused && gaveWay(refused.getSQLState()))) {
+                String message = String.valueOf(cause.getMessage());
+                if (BUSY.stream().anyMatch(message::contains)) {
                     return true;
                 }
             }
             return false;
-        }
-
-        /** A serialization failure or a deadlock. */
-        private static boolean gaveWay(@Nullable String sqlState) {
-            return "40001".equals(sqlState) || "40P01".equals(sqlState);
         }
     }
 }
