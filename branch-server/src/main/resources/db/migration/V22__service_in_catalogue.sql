@@ -6,7 +6,7 @@ create function ticket_product_is_in_catalogue() returns trigger language plpgsq
 begin
     perform from product where id = new.product_id and in_catalogue for key share;
     if not found then
-        raise exception 'could not serialize access: the service % has just left the catalogue', new.product_id
+        raise exception 'the service % has just left the catalogue', new.product_id
             using errcode = 'serialization_failure';
     end if;
     return new;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ class DayDigests implements Digests {
     private final Clock clock;
     private final SortedSet<LocalDate> changed = new TreeSet<>();
     private long lastNanos;
+    private Set<LocalDate> told = Set.of();
     private boolean first = true;
 
     DayDigests(
@@ -58,6 +60,7 @@ class DayDigests implements Digests {
 
     @Override
     public List<EventEnvelope> dueAt(EventLog.State sent) throws SQLException {
+        told = Set.of();
         long waited = System.nanoTime() - lastNanos;
         if (waited < config.digestEvery().toNanos()) {
             return List.of();
@@ -77,9 +80,17 @@ class DayDigests implements Digests {
         }
         List<EventEnvelope> digests = digests(dates, sent, sums.orElse(Map.of()));
         lastNanos = System.nanoTime();
-        first = false;
-        changed.clear();
+        told = dates;
         return digests;
+    }
+
+    @Override
+    public void sent() {
+        if (!told.isEmpty()) {
+            first = false;
+            changed.removeAll(told);
+            told = Set.of();
+        }
     }
 
     private void count(EventLog.State sent) throws SQLException {

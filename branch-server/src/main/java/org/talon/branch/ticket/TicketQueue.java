@@ -15,11 +15,11 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
     /** Written out: a set as a parameter has its query translated anew at each call. */
     private static final String AT_WORK_PLACE = "(INVITED, OPERATING)";
 
-    private static final String POSITION = """
-            select count(*) from ticket_product p, ticket_product me
-            where me.id = :id and p.product_id = :product and p.state = 'IN_QUEUE'
-              and (coalesce(p.booked_for <= :now and not p.late, false), p.priority, me.due_at, me.id)
-                  >= (coalesce(me.booked_for <= :now and not me.late, false), me.priority, p.due_at, p.id)""";
+    /** So written, PostgreSQL reads no more than the index of the service's queue. */
+    private static final String NOT_BEHIND =
+            "(priority > ?3 or (priority = ?3 and (dueAt < ?4 or (dueAt = ?4 and id <= ?5))))";
+
+    private static final String BOOKED_AND_DUE = "(bookedFor <= ?6 and late = false)";
 
     /**
      * The first whom nobody else is about to take. Both rows are locked and, where another call changed one of them in
@@ -82,13 +82,17 @@ public class TicketQueue implements PanacheRepositoryBase<TicketProduct, UUID> {
      * bookings whose time has come, then by priority, then by due time.
      */
     int positionOf(TicketProduct waiting, Instant now) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery(POSITION)
-                        .setParameter("id", waiting.id())
-                        .setParameter("product", waiting.productId())
-                        .setParameter("now", now)
-                        .getSingleResult())
-                .intValue();
+        String before = waiting.isBookedUntil(now)
+                ? BOOKED_AND_DUE + " and " + NOT_BEHIND
+                : "(" + BOOKED_AND_DUE + " or " + NOT_BEHIND + ")";
+        return Math.toIntExact(count(
+                "state = ?1 and productId = ?2 and " + before,
+                TicketProductState.IN_QUEUE,
+                waiting.productId(),
+                waiting.priority(),
+                waiting.dueAt(),
+                waiting.id(),
+                now));
     }
 
     /** The visitor who is called to, or served at, a workplace. */

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.talon.branch.BranchFixture;
 import org.talon.branch.BranchTest;
+import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.shared.event.DayDigest.Sums;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventHash;
@@ -39,6 +43,18 @@ class DayDigestTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    UnnumberedEnvelopes envelopes;
+
+    @Inject
+    BranchCalendar calendar;
+
+    @Inject
+    Clock clock;
 
     LocalDate today;
 
@@ -103,6 +119,36 @@ class DayDigestTest {
 
         assertThat(changed).isEmpty();
         assertThat(table.of(1, List.of(today)).get(today)).isEqualTo(before);
+    }
+
+    @Test
+    void a_day_that_is_over_is_told_of_again_until_kafka_has_it() throws Exception {
+        // Given: a relay that has just begun, and tells of yesterday too
+        DayDigests digests = new DayDigests(log, table, records, atOnce(), envelopes, calendar, clock);
+        assertThat(datesOf(digests)).containsExactly(today.minusDays(1), today);
+        // When: what it told did not come through
+        // Then
+        assertThat(datesOf(digests)).containsExactly(today.minusDays(1), today);
+        // When
+        digests.sent();
+        // Then
+        assertThat(datesOf(digests)).containsExactly(today);
+    }
+
+    private List<LocalDate> datesOf(DayDigests digests) throws SQLException {
+        return digests.dueAt(log.state()).stream()
+                .map(digest ->
+                        LocalDate.parse(digest.data().path("BusinessDate").asText()))
+                .toList();
+    }
+
+    /** As it is configured, but always due, and whatever happens meanwhile. */
+    private OutboxConfig atOnce() {
+        return (OutboxConfig) Proxy.newProxyInstance(
+                OutboxConfig.class.getClassLoader(),
+                new Class<?>[] {OutboxConfig.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("digestEvery") ? Duration.ZERO : method.invoke(config, arguments));
     }
 
     private List<EventEnvelope> numbered(EventLog.State state) throws SQLException {

@@ -93,14 +93,46 @@ public class Rebuilds {
         }
     }
 
+    /** One that failed, and changed nothing. */
+    static final class Failed extends Exception {
+        private final UUID branchId;
+
+        Failed(UUID branchId, Exception cause) {
+            super("the figures of branch " + branchId + " could not be made anew", cause);
+            this.branchId = branchId;
+        }
+
+        UUID branchId() {
+            return branchId;
+        }
+    }
+
     /** Does one that nobody else does; false where none is left. */
     @Transactional(rollbackOn = Exception.class)
-    boolean doNext() throws SQLException {
+    boolean doNext() throws SQLException, Failed {
         try (Connection connection = database.getConnection()) {
             UUID branchId = next(connection);
-            if (branchId == null) {
-                return false;
+            if (branchId != null) {
+                doNow(branchId, connection);
             }
+            return branchId != null;
+        }
+    }
+
+    /** Those that nothing is known against come first. */
+    @Transactional
+    void putLast(UUID branchId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement later =
+                        connection.prepareStatement("update rebuild set asked_at = ? where branch_id = ?")) {
+            later.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            later.setObject(2, branchId);
+            later.executeUpdate();
+        }
+    }
+
+    private void doNow(UUID branchId, Connection connection) throws Failed {
+        try {
             Instant now = clock.instant();
             RebuildBranch rebuild = new RebuildBranch(connection, now);
             rebuild.lock(branchId);
@@ -114,7 +146,8 @@ public class Rebuilds {
                 done.setObject(5, branchId);
                 done.executeUpdate();
             }
-            return true;
+        } catch (SQLException | RuntimeException failed) {
+            throw new Failed(branchId, failed);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.talon.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talon.conformance.Conformance;
 import org.talon.conformance.ConformancePlan;
-import org.talon.report.CannotRun;
+import org.talon.driver.Address;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,22 +37,8 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConformancePlan plan = new ConformancePlan(branch(), given, json);
+        ConformancePlan plan =
+                new ConformancePlan(url == null ? null : Address.of(url, "http://127.0.0.1:8101"), given, json);
         return Talon.exitCode(new Conformance(plan, spec.commandLine().getOut()).run());
-    }
-
-    private @Nullable URI branch() {
-        if (url == null) {
-            return null;
-        }
-        try {
-            URI branch = new URI(url.replaceAll("/+$", ""));
-            if (branch.getHost() != null) {
-                return branch;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // said below
-        }
-        throw new CannotRun("\"" + url + "\" is no address such as http://127.0.0.1:8101");
     }
 }

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program itself: names its commands, and gives every failure one line and exit code 2. */
 @Command(
@@ -27,6 +30,7 @@ import picocli.CommandLine.Spec;
             ConformanceCommand.class,
             InvariantsCommand.class,
             SimulateCommand.class,
+            TortureCommand.class,
             RebuildCommand.class,
             QuarantineCommand.class,
             BenchCommand.class,
@@ -50,6 +54,7 @@ public final class Talon implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Talon::day)
                 .setParameterExceptionHandler(Failures::ofArguments)
                 .setExecutionExceptionHandler(Failures::ofExecution)
                 .execute(args);
@@ -66,6 +71,14 @@ public final class Talon implements Runnable {
 
     static int exitCode(boolean holds) {
         return holds ? ExitCode.OK : 1;
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException noDay) {
+            throw new TypeConversionException("expected a day such as 2010-08-03, found \"" + typed + "\"");
+        }
     }
 
     /** Whatever the terminal's language is set to: names of branches and services are not all ASCII. */

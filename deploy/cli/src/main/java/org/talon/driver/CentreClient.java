@@ -1,6 +1,7 @@
 package org.talon.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,14 @@ public final class CentreClient {
         return StreamSupport.stream(http.get("config/servers", token).spliterator(), false)
                 .map(Server::of)
                 .toList();
+    }
+
+    /** A branch's figures of today; empty where the centre has none. */
+    public JsonNode today(UUID serverId) {
+        return StreamSupport.stream(http.get("queue/statistics", token).spliterator(), false)
+                .filter(row -> row.path("Id").asText().equals(serverId.toString()))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     /** Rows of figures, as the centre answers them. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.talon.driver.HallCatalogue;
 import org.talon.driver.Refused;
 import org.talon.driver.TwinClient;
+import org.talon.report.Finding;
 
 /** Many clients, each a visitor of his own, book one time at once. */
 final class BookingRush {

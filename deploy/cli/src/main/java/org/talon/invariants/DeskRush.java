@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.talon.driver.HallCatalogue;
 import org.talon.driver.Refused;
 import org.talon.driver.TwinClient;
 import org.talon.network.DemoLogins;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.talon.driver.HallCatalogue;
 import org.talon.driver.TwinClient;
 import org.talon.network.DemoLogins;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.talon.driver.HallCatalogue;
 import org.talon.network.DataFolder;
 import org.talon.network.Network;
 import org.talon.network.NetworkPlan;
@@ -18,8 +19,9 @@ import org.talon.network.ServerProcess;
 import org.talon.network.StopOnSignal;
 import org.talon.network.TalonHome;
 import org.talon.report.CannotRun;
+import org.talon.report.Finding;
+import org.talon.report.Findings;
 import org.talon.report.JsonFile;
-import org.talon.report.Table;
 
 /** Two processes of one branch, many desks, kiosks and sites at once, processes that are killed; then the database is asked. */
 public final class Invariants {
@@ -43,7 +45,7 @@ public final class Invariants {
         NetworkPlan network = new NetworkPlan(
                 ports.get(0),
                 List.of(new NetworkPlan.Branch(
-                        BRANCH, "branch", ports.get(1), HallCatalogue.of(BRANCH, plan.operators()))),
+                        BRANCH, "branch", ports.get(1), HallCatalogue.of(BRANCH, "Invariants", plan.operators()))),
                 null,
                 SETTINGS);
         return inside(network, ports.subList(1, 3));
@@ -83,24 +85,17 @@ public final class Invariants {
             hall.run(kiosks.issued());
             findings.addAll(new Ledger(database).check(hall.figures(), killer));
         }
-        return report(findings);
+        return report(new Findings(findings));
     }
 
-    private boolean report(List<Finding> findings) {
-        boolean holds = findings.stream().allMatch(Finding::holds);
-        Table table = new Table(List.of("invariant", "found", "expected", "holds"));
-        findings.forEach(f -> table.row(f.invariant(), f.found(), f.expected(), f.holds() ? "yes" : "NO"));
+    private boolean report(Findings findings) {
         out.println();
-        out.println(table);
+        out.println(findings.table());
         out.println();
-        out.println(
-                holds
-                        ? "invariants hold: all " + findings.size() + ", as the database says"
-                        : "invariants do NOT hold: "
-                                + findings.stream().filter(f -> !f.holds()).count() + " of " + findings.size());
+        out.println(findings.sum("invariants", "the database says"));
         out.flush();
-        JsonFile.write(plan.json(), Map.of("Holds", holds, "Seed", plan.seed(), "Findings", findings));
-        return holds;
+        JsonFile.write(plan.json(), Map.of("Holds", findings.hold(), "Seed", plan.seed(), "Findings", findings.all()));
+        return findings.hold();
     }
 
     private void restart(Network network, ServerProcess dead) {

@@ -2,6 +2,7 @@ package org.talon.invariants;
 
 import java.util.List;
 import org.talon.invariants.HallDatabase.Happened;
+import org.talon.report.Finding;
 
 /** Goes through all that happened, as the database kept it, and counts what must not have. */
 final class Ledger {

@@ -35,7 +35,7 @@ public final class Link implements AutoCloseable {
     }
 
     /** From one port of the loopback address to another. */
-    static Link between(int port, int target) {
+    public static Link between(int port, int target) {
         try {
             ServerSocket door = new ServerSocket();
             door.setReuseAddress(true);
@@ -53,6 +53,11 @@ public final class Link implements AutoCloseable {
         state = State.CUT;
         open.forEach(Link::quietly);
         notifyAll();
+    }
+
+    /** Every connection breaks; new ones come about. */
+    public void reset() {
+        open.forEach(Link::quietly);
     }
 
     /** Connections stand, and nothing passes. */

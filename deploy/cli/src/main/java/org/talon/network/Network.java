@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.talon.local.LocalKafka;
 import org.talon.local.LocalPostgres;
 import org.talon.report.CannotRun;
 
@@ -26,13 +23,9 @@ public final class Network implements AutoCloseable {
     private final DataFolder folder;
     private final NetworkPlan plan;
     private final BiConsumer<Network, ServerProcess> whenOneDies;
-    private final Deque<Runnable> backendStops = new ArrayDeque<>();
     private final Map<Integer, ServerProcess> servers = new LinkedHashMap<>();
-    private Backend backend = new Backend("", "");
-    private @Nullable Link link;
+    private @Nullable Backend backend;
     private boolean closed;
-
-    private record Backend(String jdbcUrl, String kafka) {}
 
     /** @param whenOneDies called when a server ends without having been asked to */
     public Network(
@@ -57,24 +50,26 @@ public final class Network implements AutoCloseable {
 
     /** Starts PostgreSQL and Kafka alone. */
     public void startBackend(Consumer<String> says) {
-        says.accept("starting PostgreSQL");
-        LocalPostgres postgres = own(() -> LocalPostgres.start(folder.postgres(), 0));
-        says.accept("starting Kafka");
-        int door = plan.linked() ? Ports.free(1).getFirst() : 0;
-        LocalKafka kafka = own(() -> LocalKafka.start(folder.kafka(), 0, door));
-        if (plan.linked()) {
-            link = own(() -> Link.between(door, kafka.port()));
-        }
-        backend = new Backend(postgres.jdbcUrl(""), plan.linked() ? "127.0.0.1:" + door : kafka.bootstrapServers());
-        postgres.createDatabase(CENTRE_DATABASE);
+        SharedBackend shared = own(() -> SharedBackend.start(folder, plan.linked(), says));
+        shared.createDatabase(CENTRE_DATABASE);
         for (int i = 0; i < plan.branches().size(); i++) {
-            postgres.createDatabase(database(i));
+            shared.createDatabase(database(i));
         }
+    }
+
+    /** Takes one that runs already, and stops it at the end. */
+    public void startOn(Backend running) {
+        own(() -> running);
     }
 
     /** Starts the centre alone, on a backend that runs. */
     public void startCentre(Consumer<String> says) {
         awaitReady(launchCentre(), says);
+    }
+
+    /** Starts one more process of the centre, on its database and with its key, on a backend that runs. */
+    public void startTwinCentre(int port, Consumer<String> says) {
+        awaitReady(launchCentre("centre twin", port), says);
     }
 
     /** Starts one branch alone, on a backend that runs. */
@@ -114,7 +109,7 @@ public final class Network implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return backend.jdbcUrl() + database;
+        return backend().jdbcUrl(database);
     }
 
     /** Name of the database of the branch with this index, from 0 on. */
@@ -124,15 +119,22 @@ public final class Network implements AutoCloseable {
 
     /** The way of all servers to Kafka. */
     public Link link() {
-        Link way = link;
-        if (way == null) {
-            throw new IllegalStateException("the network was not planned with a link");
+        if (backend() instanceof SharedBackend shared) {
+            return shared.link();
         }
-        return way;
+        throw new IllegalStateException("this network was started on a backend of its own");
     }
 
     public String kafka() {
-        return backend.kafka();
+        return backend().kafka();
+    }
+
+    private Backend backend() {
+        Backend running = backend;
+        if (running == null) {
+            throw new IllegalStateException("PostgreSQL and Kafka have not been started");
+        }
+        return running;
     }
 
     /** Starts a server that has died, with what it was started with. */
@@ -149,15 +151,15 @@ public final class Network implements AutoCloseable {
         servers.values().forEach(ServerProcess::awaitEnd);
         servers.clear();
         FormerServers.forget(folder.pids());
-        while (!backendStops.isEmpty()) {
-            backendStops.pop().run();
+        if (backend != null) {
+            backend.close();
         }
     }
 
-    private synchronized <T extends AutoCloseable> T own(Supplier<T> start) {
+    private synchronized <T extends Backend> T own(Supplier<T> start) {
         requireOpen();
         T started = start.get();
-        backendStops.push(() -> stop(started));
+        backend = started;
         return started;
     }
 
@@ -175,16 +177,12 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private static void stop(AutoCloseable started) {
-        try {
-            started.close();
-        } catch (Exception e) {
-            throw new CannotRun("stopping failed: " + e, e);
-        }
+    private ServerProcess launchCentre() {
+        return launchCentre("centre", plan.centrePort());
     }
 
-    private ServerProcess launchCentre() {
-        return launch(settings("centre", "centre", "central-server", plan.centrePort(), CENTRE_DATABASE, Map.of()));
+    private ServerProcess launchCentre(String name, int port) {
+        return launch(settings(name, "centre", "central-server", port, CENTRE_DATABASE, plan.ofCentre()));
     }
 
     private ServerProcess launchBranch(int index) {

@@ -14,6 +14,7 @@ import org.talon.report.CannotRun;
  *
  * @param simulatedFrom where all clocks stand at first; null for real time
  * @param settings of all servers, beyond what makes them find each other
+ * @param ofCentre settings of the centre alone
  * @param linked whether servers reach Kafka by a {@link Link} that can be cut
  */
 public record NetworkPlan(
@@ -21,12 +22,13 @@ public record NetworkPlan(
         List<Branch> branches,
         @Nullable Instant simulatedFrom,
         Map<String, String> settings,
+        Map<String, String> ofCentre,
         boolean linked) {
 
     /** Servers that reach Kafka directly. */
     public NetworkPlan(
             int centrePort, List<Branch> branches, @Nullable Instant simulatedFrom, Map<String, String> settings) {
-        this(centrePort, branches, simulatedFrom, settings, false);
+        this(centrePort, branches, simulatedFrom, settings, Map.of(), false);
     }
 
     /** A branch, by its catalogue's text. */

@@ -44,7 +44,7 @@ public final class Ports {
     }
 
     /** Asked first: some systems let two processes bind one port, the one to every address, the other to this one. */
-    private static boolean answers(int port) {
+    public static boolean answers(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(at(port), CONNECT_MILLIS);
             return true;

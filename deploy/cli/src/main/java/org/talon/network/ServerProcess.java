@@ -18,6 +18,7 @@ public final class ServerProcess {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int OK = 200;
+    private static final int NONE = 0;
 
     private final ServerSettings settings;
     private final Consumer<ServerProcess> whenItDies;
@@ -113,15 +114,24 @@ public final class ServerProcess {
         }
     }
 
+    /** Whether it says so itself; also where it cannot be asked, because it is starting. */
+    public boolean isLive() {
+        int status = status("/q/health/live");
+        return status == OK || status == NONE;
+    }
+
     private boolean isReady() {
+        return status("/q/health/ready") == OK;
+    }
+
+    private int status(String path) {
         try {
-            var connection =
-                    (HttpURLConnection) at().resolve("/q/health/ready").toURL().openConnection();
+            var connection = (HttpURLConnection) at().resolve(path).toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(5000);
-            return connection.getResponseCode() == OK;
+            return connection.getResponseCode();
         } catch (IOException notYet) {
-            return false;
+            return NONE;
         }
     }
 

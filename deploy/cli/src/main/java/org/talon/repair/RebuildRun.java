@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.talon.driver.CentreClient;
 import org.talon.network.Pause;
+import org.talon.report.CannotRun;
 import org.talon.report.JsonFile;
 import org.talon.report.Table;
 
@@ -18,6 +19,9 @@ import org.talon.report.Table;
 public final class RebuildRun {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /** What the centre gives one branch, and a little more. */
+    private static final Duration LONGEST = Duration.ofMinutes(65);
 
     private final CentreAddress centre;
     private final @Nullable Path json;
@@ -58,14 +62,25 @@ public final class RebuildRun {
     }
 
     private static List<JsonNode> awaitDone(CentreClient client) {
-        while (true) {
+        long limit = System.nanoTime() + LONGEST.toNanos();
+        long before = Long.MAX_VALUE;
+        while (System.nanoTime() < limit) {
             List<JsonNode> all =
                     StreamSupport.stream(client.rebuilds().spliterator(), false).toList();
-            if (all.stream().noneMatch(branch -> branch.path("DoneAt").isNull())) {
+            long left = all.stream()
+                    .filter(branch -> branch.path("DoneAt").isNull())
+                    .count();
+            if (left == 0) {
                 return all;
+            }
+            if (left < before) {
+                before = left;
+                limit = System.nanoTime() + LONGEST.toNanos();
             }
             Pause.of(BETWEEN_LOOKS);
         }
+        throw new CannotRun("no branch was made anew for " + LONGEST.toMinutes() + " minutes, " + before
+                + " are left; the centre's log says why");
     }
 
     private static boolean isSame(JsonNode branch) {

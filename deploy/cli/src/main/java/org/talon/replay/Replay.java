@@ -97,6 +97,7 @@ public final class Replay {
                 parts.stream().map(Part::branch).toList(),
                 ReplayClock.instant(first - 1),
                 plan.faults() == null ? SETTINGS : SETTINGS_UNDER_FAULTS,
+                Map.of(),
                 plan.isLinked());
     }
 

@@ -30,7 +30,20 @@ class TalonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "replay", "bench", "hash"})
+    @ValueSource(
+            strings = {
+                "up",
+                "test",
+                "replay",
+                "simulate",
+                "torture",
+                "conformance",
+                "invariants",
+                "rebuild",
+                "quarantine",
+                "bench",
+                "hash"
+            })
     void every_command_explains_itself(String name) {
         Command help = Command.run(name, "--help");
         assertThat(help.exit()).isZero();
@@ -48,6 +61,10 @@ class TalonTest {
                 "up --branches 0",
                 "up --branches three",
                 "bench --pairs 0",
+                "torture --minutes 0",
+                "torture --plant NOTHING",
+                "simulate --seeds 0",
+                "conformance nowhere",
                 "replay nowhere.csv",
                 "test"
             })

@@ -77,6 +77,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends at once, as after a power cut: what was committed is there after the next start. */
+    public void crash() {
+        new PostgresCluster(directory).crash();
+        // It still holds files of its own.
+        QuietLogging.whereTheStarterComplains(this::close);
+    }
+
     @Override
     public void close() {
         try {

@@ -26,7 +26,11 @@ final class PostgresCluster {
     }
 
     void stopFormer() {
-        new FormerPostmaster(cluster).stop();
+        new Postmaster(cluster).stopFormer();
+    }
+
+    void crash() {
+        new Postmaster(cluster).crash();
     }
 
     EmbeddedPostgres start(int wantedPort) {

@@ -20,7 +20,20 @@ final class QuietLogging {
     /** Warns at every stop of a broker that one of its clients is closed twice. */
     private static final Logger CLIENT = Logger.getLogger("org.apache.kafka.clients.NetworkClient");
 
+    /** Complains when it is to stop a server that has crashed. */
+    private static final Logger STARTER = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
+
     private QuietLogging() {}
+
+    /** For work that is known to make PostgreSQL's starter complain. */
+    static void whereTheStarterComplains(Runnable work) {
+        STARTER.setLevel(Level.OFF);
+        try {
+            work.run();
+        } finally {
+            STARTER.setLevel(null);
+        }
+    }
 
     static void on() {
         WARNINGS_ONLY.forEach(logger -> logger.setLevel(Level.WARNING));

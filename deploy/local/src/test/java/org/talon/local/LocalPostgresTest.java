@@ -37,6 +37,23 @@ class LocalPostgresTest {
     }
 
     @Test
+    void what_was_committed_before_a_crash_is_there_after_the_next_start() throws Exception {
+        // Given
+        LocalPostgres first = LocalPostgres.start(directory, 0);
+        ProcessHandle postmaster =
+                ProcessHandle.of(postmasterNamedIn(directory)).orElseThrow();
+        first.createDatabase("branch");
+        execute(first, "create table ticket as select 'A012' as number");
+        // When
+        first.crash();
+        // Then
+        assertThat(postmaster.isAlive()).isFalse();
+        try (LocalPostgres second = LocalPostgres.start(directory, first.port())) {
+            assertThat(query(second, "select number from ticket")).isEqualTo("A012");
+        }
+    }
+
+    @Test
     void a_commit_is_on_the_disk_before_it_returns() throws SQLException {
         // When
         try (LocalPostgres postgres = LocalPostgres.start(directory, 0)) {

@@ -8,4 +8,7 @@ public interface Digests {
 
     /** @param sent all of it is acknowledged */
     List<EventEnvelope> dueAt(EventLog.State sent) throws Exception;
+
+    /** Kafka has what {@link #dueAt} answered last; what it has not is due once more. */
+    default void sent() {}
 }

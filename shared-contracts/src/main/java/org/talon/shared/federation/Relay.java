@@ -99,6 +99,7 @@ public class Relay {
             outgoing.send(List.of(beat.get()));
         }
         outgoing.send(digests.dueAt(state));
+        digests.sent();
         return false;
     }
 

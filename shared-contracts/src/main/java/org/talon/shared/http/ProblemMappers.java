@@ -75,9 +75,6 @@ final class ProblemMappers {
         private static final Logger LOG = System.getLogger(OfTheUnforeseen.class.getName());
         private static final Duration RETRY = Duration.ofSeconds(1);
 
-        private static final List<String> BUSY =
-                List.of("cquisition timeout", "deadlock detected", "could not serialize access");
-
         private final HttpHeaders headers;
 
         public OfTheUnforeseen(HttpHeaders headers) {
@@ -86,13 +83,13 @@ final class ProblemMappers {
 
         @Override
         public Response toResponse(Exception e) {
-            if (databaseIsBusy(e)) {
+            if (DatabaseTrouble.isPassing(e)) {
                 LOG.log(Level.WARNING, "a call was refused for the moment, the database cannot carry it out: " + e);
                 return Problem.respond(
                         DomainException.forNow(
                                 DomainException.Kind.UNAVAILABLE,
                                 "database-busy",
-                                "the database cannot carry this call out now; nothing was changed, try again",
+                                "the database cannot carry this call out now; try again, with the same Idempotency-Key",
                                 RETRY),
                         headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             }
@@ -104,20 +101,6 @@ final class ProblemMappers {
                     "the server could not carry this out; its log says why",
                     List.of(),
                     headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        }
-
-        /**
-         * All connections are in use for longer than a caller waits, as Agroal says it; or two calls were in each other's way,
-         * as PostgreSQL says it, and this one gave way.
-         */
-        private static boolean databaseIsBusy(Throwable e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                String message = String.valueOf(cause.getMessage());
-                if (BUSY.stream().anyMatch(message::contains)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.talon.invariants;
+package org.talon.driver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,22 +10,22 @@ import java.util.stream.Stream;
 import org.talon.network.DemoLogins;
 
 /** A branch with many desks that all serve everything. Written as JSON, which is YAML. */
-final class HallCatalogue {
+public final class HallCatalogue {
 
     /** Services with a queue. */
-    static final List<String> SERVICES = List.of("A", "B", "C");
+    public static final List<String> SERVICES = List.of("A", "B", "C");
 
     /** The service that is booked. */
-    static final String BOOKED = "D";
+    public static final String BOOKED = "D";
 
-    static final int CAPACITY = 3;
+    public static final int CAPACITY = 3;
 
     private HallCatalogue() {}
 
-    static String of(UUID id, int desks) {
+    public static String of(UUID id, String name, int desks) {
         Map<String, Object> catalogue = Map.of(
                 "branch",
-                Map.of("id", id.toString(), "name", "Invariants", "timeZone", "Etc/UTC"),
+                Map.of("id", id.toString(), "name", name, "timeZone", "Etc/UTC"),
                 "products",
                 Stream.concat(SERVICES.stream().map(HallCatalogue::service), Stream.of(booked()))
                         .toList(),

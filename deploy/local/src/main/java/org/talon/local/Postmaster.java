@@ -9,30 +9,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * What a run that was killed has left behind: its postmaster, if that still runs on this very cluster, is stopped; else only the
- * file that names it is removed, because its process number may by now be somebody else's.
- */
-final class FormerPostmaster {
+/** The main process of a cluster, as the cluster's own file names it: known for certain, or taken not to run. */
+final class Postmaster {
     private static final int STOP_SECONDS = 30;
 
     private final Path cluster;
     private final Path pidFile;
 
-    FormerPostmaster(Path cluster) {
+    Postmaster(Path cluster) {
         this.cluster = cluster;
         this.pidFile = cluster.resolve("postmaster.pid");
     }
 
-    void stop() {
+    /**
+     * What a run that was killed has left behind: a server that still runs on this very cluster disconnects its clients, writes a
+     * checkpoint and ends; else only the file is removed, because its process number may by now be somebody else's.
+     */
+    void stopFormer() {
+        end("INT");
+    }
+
+    /** As {@code pg_ctl stop -m immediate} does it: the next start recovers. */
+    void crash() {
+        end("QUIT");
+    }
+
+    /** Java itself can send neither of these signals. */
+    private void end(String signal) {
         try {
             Optional<ProcessHandle> running = pid().flatMap(ProcessHandle::of).filter(this::worksOnThisCluster);
             if (running.isPresent()) {
-                interrupt(running.get());
+                end(running.get(), signal);
             }
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
-            throw new LocalStartException("What a former run left in " + cluster + " cannot be removed: " + e, e);
+            throw new LocalStartException("PostgreSQL on " + cluster + " cannot be stopped: " + e, e);
         }
     }
 
@@ -54,17 +65,16 @@ final class FormerPostmaster {
                 .orElse(false);
     }
 
-    /** SIGINT: PostgreSQL disconnects its clients, writes a checkpoint and ends. Java itself cannot send it. */
-    private void interrupt(ProcessHandle process) throws IOException {
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
+    private void end(ProcessHandle process, String signal) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start();
         try {
             process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new LocalStartException(
-                    "PostgreSQL of a former run (process " + process.pid() + ") on " + cluster + " does not stop", e);
+                    "PostgreSQL (process " + process.pid() + ") on " + cluster + " does not stop", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStartException("Interrupted while PostgreSQL of a former run was stopping", e);
+            throw new LocalStartException("Interrupted while PostgreSQL on " + cluster + " was stopping", e);
         }
     }
 }

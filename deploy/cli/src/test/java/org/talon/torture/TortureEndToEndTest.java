@@ -1,0 +1,18 @@
+package org.talon.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.talon.cli.Command;
+
+/** The short version of {@code talon torture}: real processes, clusters and Kafka, really broken. */
+class TortureEndToEndTest {
+
+    @Test
+    void nothing_is_lost_and_all_is_exact_soon_whatever_is_broken() {
+        Command torture = Command.run("torture", "--minutes", "2", "--seed", "20261127");
+
+        assertThat(torture.exit()).as(torture.toString()).isZero();
+        assertThat(torture.lastLine()).startsWith("after ").contains("the invariants hold: all 6");
+    }
+}
