@@ -25,6 +25,6 @@ interface OutboxConfig {
     Duration digestEvery();
 
     /** How many events it hands to Kafka before it waits for their acknowledgement. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batch();
 }
