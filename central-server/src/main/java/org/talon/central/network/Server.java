@@ -1,7 +1,12 @@
 package org.talon.central.network;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.wire.Completeness;
 
@@ -45,6 +50,24 @@ public record Server(
                 branch.protocolVersion,
                 lastSeen,
                 completeness);
+    }
+
+    /** A zone that this machine does not know must not hide the other branches. */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** What stands in the header {@code X-Completeness}: {@code exact}, or the ids of those that are not. */
+    public static String completenessOf(List<Server> servers) {
+        String inexact = servers.stream()
+                .filter(server -> !server.exact())
+                .map(server -> server.id.toString())
+                .collect(Collectors.joining(","));
+        return inexact.isEmpty() ? "exact" : inexact;
     }
 
     /** Named so that it is no key of its JSON. */

@@ -3,7 +3,6 @@ package org.talon.central.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.talon.central.network.Network;
 import org.talon.central.network.Server;
 
@@ -32,14 +31,6 @@ class ReadHistory {
         List<HistoryRow> rows = rollups.of(period).entrySet().stream()
                 .map(group -> HistoryRow.of(group.getKey(), group.getValue(), known))
                 .toList();
-        return new History(rows, completenessOf(asked));
-    }
-
-    private static String completenessOf(List<Server> asked) {
-        String inexact = asked.stream()
-                .filter(server -> !server.exact())
-                .map(server -> server.id().toString())
-                .collect(Collectors.joining(","));
-        return inexact.isEmpty() ? "exact" : inexact;
+        return new History(rows, Server.completenessOf(asked));
     }
 }
