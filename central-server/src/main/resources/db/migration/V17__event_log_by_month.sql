@@ -3,17 +3,7 @@ alter table event_log rename to event_log_before;
 alter table event_log_before rename constraint event_log_pk to event_log_before_pk;
 
 create table event_log (
-    branch_id     uuid        not null,
-    epoch         integer     not null,
-    seq           bigint      not null,
-    event_id      uuid        not null,
-    type          text        not null,
-    version       integer     not null,
-    occurred_at   timestamptz not null,
-    business_date date        not null,
-    business_hour smallint    not null constraint event_log_hour check (business_hour between 0 and 23),
-    data          jsonb       not null,
-    received_at   timestamptz not null,
+    like event_log_before including defaults including constraints,
     -- The same event never comes twice; that no other one comes under its number is held by event_log_number_once.
     constraint event_log_pk primary key (branch_id, epoch, seq, business_date)
 ) partition by range (business_date);

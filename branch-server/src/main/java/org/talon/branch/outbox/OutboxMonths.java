@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.federation.Message.Place;
@@ -23,6 +26,10 @@ class OutboxMonths {
 
     /** Visitors are served meanwhile: rather later than in their way. */
     private static final String DO_NOT_WAIT_LONG = "set local lock_timeout = '300ms'";
+
+    /** Years that no clock means are left where they are. */
+    private static final String UNFORESEEN = """
+            select min(occurred_at) from outbox_default where occurred_at >= '2000-01-01' and occurred_at < ?""";
 
     private static final String LOCK_POSITION =
             "select epoch, least(acknowledged_seq - 1, digested_seq) from outbox_position for update";
@@ -68,6 +75,19 @@ class OutboxMonths {
     /** @return whether it was made now */
     boolean make(LocalDate day) throws SQLException {
         return OneTransaction.of(database, transaction -> isOurTurn(transaction) && make(transaction, day));
+    }
+
+    /** When the first event before that moment happened that lies in no month: by a clock that was wrong. */
+    Optional<Instant> unforeseen(Instant before) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(UNFORESEEN)) {
+            statement.setObject(1, before.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
+        }
     }
 
     private static boolean make(Connection transaction, LocalDate day) throws SQLException {

@@ -3,7 +3,9 @@ package org.talon.branch.outbox;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.talon.branch.catalogue.BranchCalendar;
@@ -42,11 +44,21 @@ class OutboxRetention {
 
     private void makeMonths() throws SQLException {
         for (int month = 0; month <= MONTHS_AHEAD; month++) {
-            LocalDate day = calendar.today().plusMonths(month);
-            if (months.make(day)) {
-                LOG.infof("the outbox has a partition for %tY-%<tm", day);
-            }
+            make(calendar.today().plusMonths(month));
         }
+        Instant today = calendar.startOf(calendar.today());
+        Optional<Instant> unforeseen = months.unforeseen(today);
+        while (unforeseen.isPresent() && make(LocalDate.ofInstant(unforeseen.get(), ZoneOffset.UTC))) {
+            unforeseen = months.unforeseen(today);
+        }
+    }
+
+    private boolean make(LocalDate day) throws SQLException {
+        boolean made = months.make(day);
+        if (made) {
+            LOG.infof("the outbox has a partition for %tY-%<tm", day);
+        }
+        return made;
     }
 
     private void dropMonths() throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,14 +54,22 @@ class KeepTime {
         }
     }
 
-    /** The former one too: a branch that was cut off tells of it late. */
     private void makeMonths() throws SQLException {
-        for (int month = -1; month <= config.monthsAhead(); month++) {
-            LocalDate day = today().plusMonths(month);
-            if (months.make(day)) {
-                LOG.infof("the log has a partition for %tY-%<tm", day);
-            }
+        for (int month = 0; month <= config.monthsAhead(); month++) {
+            make(today().plusMonths(month));
         }
+        Optional<LocalDate> unforeseen = months.unforeseen(today());
+        while (unforeseen.isPresent() && make(unforeseen.get())) {
+            unforeseen = months.unforeseen(today());
+        }
+    }
+
+    private boolean make(LocalDate day) throws SQLException {
+        boolean made = months.make(day);
+        if (made) {
+            LOG.infof("the log has a partition for %tY-%<tm", day);
+        }
+        return made;
     }
 
     private void forget() throws SQLException {

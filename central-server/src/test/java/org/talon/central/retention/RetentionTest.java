@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,29 @@ class RetentionTest {
         later(config.personalData().plusDays(2)).look();
 
         assertThat(registry.counter("talon.retention.events").count()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void the_log_is_ready_for_the_months_to_come_and_takes_former_ones_out_of_the_way() {
+        // Given: a branch that was cut off for long, and one whose clock is ahead
+        TestBranch late = TestBranch.in("Europe/Moscow");
+        late.serves(AT.minus(Duration.ofDays(200)), 60, 300);
+        branch.serves(AT.plus(Duration.ofDays(9_000)), 60, 300);
+        // When
+        later(Duration.ZERO).look();
+        // Then
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        assertThat(Tables.rows("select relname from pg_class where relname ~ '^event_log_[0-9_]{7}$'"))
+                .contains(partitionOf(today), partitionOf(today.plusMonths(config.monthsAhead())));
+        assertThat(Tables.rows("select distinct tableoid::regclass from event_log where branch_id = ?", late.id))
+                .containsExactly(partitionOf(late.dateOf(AT.minus(Duration.ofDays(200)))));
+        assertThat(Tables.rows(
+                        "select distinct tableoid::regclass from event_log where branch_id = ? and seq > 1", branch.id))
+                .containsExactly("event_log_default");
+    }
+
+    private static String partitionOf(LocalDate day) {
+        return DateTimeFormatter.ofPattern("'event_log_'yyyy_MM").format(day);
     }
 
     private KeepTime later(Duration after) {
