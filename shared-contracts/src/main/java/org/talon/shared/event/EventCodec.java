@@ -21,7 +21,7 @@ public final class EventCodec {
     public static final int VERSION = 1;
 
     /** Major and minor version of the whole protocol; see {@link BranchIntroduced#protocolVersion()}. */
-    public static final String PROTOCOL = "1.2";
+    public static final String PROTOCOL = "1.3";
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -31,6 +31,11 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build());
+
+    /** Empty where this version of the program does not know it. */
+    static Optional<Class<?>> typeNamed(String type) {
+        return Optional.ofNullable(TYPES.get(type));
+    }
 
     public static String typeOf(BranchEvent event) {
         return event.getClass().getSimpleName();
