@@ -16,7 +16,13 @@ final class Projections {
     Projections(Instant now) {
         reconciler = new Reconciler(now);
         // The reconciler last: it reads what the others have written.
-        all = List.of(new Introductions(), new TicketProducts(), new WorkPlaceSessions(), new Rollups(), reconciler);
+        all = List.of(
+                new Introductions(),
+                new TicketProducts(),
+                new WorkPlaceSessions(),
+                new Rollups(),
+                new UnreadTypes(),
+                reconciler);
     }
 
     void add(Fact fact) {
