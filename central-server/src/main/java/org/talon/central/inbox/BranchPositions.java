@@ -24,7 +24,7 @@ import org.talon.shared.federation.Inbox.MovedMeanwhile;
 import org.talon.shared.federation.Lineage;
 import org.talon.shared.federation.Message.Place;
 
-/** The stored positions. They move by compare-and-set only. */
+/** The stored positions. They move by compare-and-set only, and only those of active branches do. */
 @ApplicationScoped
 class BranchPositions {
 
@@ -47,7 +47,9 @@ class BranchPositions {
                 last_at, last_seen, announced_epoch, announced_seq, announced_at,
                 complete_to)
             where p.branch_id = n.branch_id and p.epoch = n.from_epoch and p.next_seq = n.from_next_seq
-              and p.kafka_offset = n.from_offset""";
+              and p.kafka_offset = n.from_offset
+              -- Whoever blocks or removes a branch changes this row: a batch that comes second is given up.
+              and p.standing = 'Active'""";
 
     /** The positions of these branches; a branch never heard of begins at the first one. */
     Map<UUID, BranchPosition> of(Connection connection, Set<UUID> branches) throws SQLException {
@@ -59,9 +61,11 @@ class BranchPositions {
         return found;
     }
 
-    List<BranchPosition> all(Connection connection) throws SQLException {
+    /** Nobody is asked for anything whose events are not taken in. */
+    List<BranchPosition> ofActive(Connection connection) throws SQLException {
         List<BranchPosition> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select * from branch_position");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select * from branch_position where standing = 'Active'");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 all.add(positionOf(row));

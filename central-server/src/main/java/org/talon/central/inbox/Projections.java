@@ -16,8 +16,13 @@ final class Projections {
 
     Projections(Instant now) {
         reconciler = new Reconciler(now);
-others = List.of(
-                new Introductions(), new Tickets(), new TicketProducts(), new WorkPlaceSessions(), new Rollups());
+        others = List.of(
+                new Introductions(),
+                new Tickets(),
+                new TicketProducts(),
+                new WorkPlaceSessions(),
+                new Rollups(),
+                new UnreadTypes());
     }
 
     void add(Fact fact) {

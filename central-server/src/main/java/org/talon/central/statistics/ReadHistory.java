@@ -25,7 +25,7 @@ class ReadHistory {
     @Transactional
     History of(Period period) {
         snapshot.begin();
-        List<Server> servers = network.servers();
+        List<Server> servers = network.everKnown();
         List<Server> asked = period.servers().among(servers);
         Names known = names.of(servers);
         List<HistoryRow> rows = rollups.of(period).entrySet().stream()

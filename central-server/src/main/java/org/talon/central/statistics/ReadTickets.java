@@ -34,7 +34,7 @@ class ReadTickets {
     @Transactional
     Found of(TicketPage page) {
         snapshot.begin();
-        List<Server> servers = page.servers().among(network.servers());
+        List<Server> servers = page.servers().among(network.everKnown());
         List<TicketTables.Ticket> tickets = tables.issued(
                 servers.stream().map(server -> asked(server, page.days())).toList(), page.after(), page.limit());
         Map<UUID, List<TicketTables.Product>> products = tables.productsOf(tickets);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public final class EventCodec {
 
     public static String typeOf(BranchEvent event) {
         return event.getClass().getSimpleName();
+    }
+
+    /** The types that this version of the program can read. */
+    public static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    public static boolean knows(String type) {
+        return TYPES.containsKey(type);
     }
 
     public JsonNode data(BranchEvent event) {
