@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.talon.branch.idempotency.NeverKept;
+import org.talon.shared.http.CallerAddress;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.identity.Role;
@@ -26,17 +27,19 @@ class BookingLoginResource {
     private static final int LONGEST_IDENTITY = 200;
 
     private final TrustedCaller trusted;
+    private final CallerAddress caller;
     private final SessionTokens tokens;
 
-    BookingLoginResource(TrustedCaller trusted, SessionTokens tokens) {
+    BookingLoginResource(TrustedCaller trusted, CallerAddress caller, SessionTokens tokens) {
         this.trusted = trusted;
+        this.caller = caller;
         this.tokens = tokens;
     }
 
     @POST
     @Path("{userIdentity}")
     public JsonText login(String userIdentity, @Context HttpServerRequest request) {
-        trusted.require(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
+        trusted.require(caller.of(request));
         String identity = userIdentity.strip();
         if (identity.isEmpty()
                 || identity.length() > LONGEST_IDENTITY

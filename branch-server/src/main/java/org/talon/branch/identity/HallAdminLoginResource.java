@@ -32,17 +32,7 @@ class HallAdminLoginResource {
 
     @POST
     public JsonText login(Parameters parameters) {
-        return token(parameters.requiredText("login"), parameters.secret("password"));
-    }
-
-    @POST
-    @Path("{login}/{password}")
-    public JsonText loginByPath(String login, String password) {
-        return token(login, password);
-    }
-
-    private JsonText token(String login, String password) {
-        StaffMember member = staff.verify(login, password);
+        StaffMember member = staff.verify(parameters);
         Set<String> roles = new HashSet<>(member.roles());
         roles.remove(Role.OPERATOR);
         if (roles.isEmpty()) {

@@ -38,18 +38,8 @@ class IdentifyResource {
 
     @POST
     public JsonText identify(Parameters parameters) {
-        return identify(
-                parameters.requiredText("clientId"), parameters.requiredText("login"), parameters.secret("password"));
-    }
-
-    @POST
-    @Path("{clientId}/{login}/{password}")
-    public JsonText identifyByPath(String clientId, String login, String password) {
-        return identify(clientId, login, password);
-    }
-
-    private JsonText identify(String clientId, String login, String password) {
-        StaffMember operator = StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR);
+        String clientId = parameters.requiredText("clientId");
+        StaffMember operator = StaffLogin.requireRole(staff.verify(parameters), Role.OPERATOR);
         WorkPlace place = catalogue
                 .get()
                 .workPlaceByClientId(clientId)
