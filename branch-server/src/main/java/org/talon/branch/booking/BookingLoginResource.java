@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.talon.branch.idempotency.NeverKept;
+import org.talon.branch.identity.BranchTokens;
 import org.talon.shared.http.CallerAddress;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.identity.Role;
-import org.talon.shared.identity.SessionTokens;
 
 /** Gives a site the token of one of its visitors. */
 @NeverKept
@@ -28,9 +28,9 @@ class BookingLoginResource {
 
     private final TrustedCaller trusted;
     private final CallerAddress caller;
-    private final SessionTokens tokens;
+    private final BranchTokens tokens;
 
-    BookingLoginResource(TrustedCaller trusted, CallerAddress caller, SessionTokens tokens) {
+    BookingLoginResource(TrustedCaller trusted, CallerAddress caller, BranchTokens tokens) {
         this.trusted = trusted;
         this.caller = caller;
         this.tokens = tokens;
@@ -49,6 +49,6 @@ class BookingLoginResource {
                     "expected 1 to " + LONGEST_IDENTITY + " characters, none of them a control character");
         }
         UUID subject = UUID.nameUUIDFromBytes(("visitor/" + identity).getBytes(StandardCharsets.UTF_8));
-        return new JsonText(tokens.issue(subject, identity, Set.of(Role.VISITOR), Map.of()));
+        return tokens.of(subject, identity, Set.of(Role.VISITOR), Map.of());
     }
 }

@@ -23,10 +23,12 @@ import org.talon.shared.identity.SessionTokens;
 class HallAdminLoginResource {
 
     private final StaffLogin staff;
-    private final SessionTokens tokens;
+    private final StaffSessions sessions;
+    private final BranchTokens tokens;
 
-    HallAdminLoginResource(StaffLogin staff, SessionTokens tokens) {
+    HallAdminLoginResource(StaffLogin staff, StaffSessions sessions, BranchTokens tokens) {
         this.staff = staff;
+        this.sessions = sessions;
         this.tokens = tokens;
     }
 
@@ -39,6 +41,7 @@ class HallAdminLoginResource {
             throw new DomainException(
                     DomainException.Kind.FORBIDDEN, "role-missing", "an operator signs in at his workplace: identify");
         }
-        return new JsonText(tokens.issue(member.id(), member.login(), roles, Map.of()));
+        String session = sessions.open(member).toString();
+        return tokens.of(member.id(), member.login(), roles, Map.of(SessionTokens.SESSION, session));
     }
 }
