@@ -16,12 +16,7 @@ public enum Flaw {
             "outbox",
             "insert",
             "new.business_date := new.business_date - 1; return new;"),
-    EVENT_TWICE(
-            "a branch tells of a change twice, now and then",
-            true,
-            "outbox",
-            "insert",
-            """
+    EVENT_TWICE("a branch tells of a change twice, now and then", true, "outbox", "insert", """
             if pg_trigger_depth() = 1 then
                 insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)
                 values (gen_random_uuid(), new.type, new.version, new.occurred_at, new.business_date,
