@@ -177,6 +177,14 @@ class TicketHistoryResourceTest {
     }
 
     @Test
+    void the_first_and_the_last_day_that_can_be_named_are_days_too() {
+        list("serverId", north.id, "startDate", "01.01.0001", "endDate", "31.12.9999", "limit", 2)
+                .then()
+                .statusCode(200)
+                .body("Created", contains("2026-10-01T06:00:00Z", "2026-10-01T06:02:00Z"));
+    }
+
+    @Test
     void it_can_be_had_as_csv() {
         String csv = given().header("Authorization", Analyst.token())
                 .accept("text/csv")
