@@ -39,9 +39,9 @@ class ApplyCatalogue {
                 last.filter(version -> version.source().equals(source)).isEmpty();
         if (changed) {
             catalogues.withdrawProductsNotIn(catalogue);
+            catalogues.refer(catalogue); // workplaces before sessions, as whoever identifies takes them
             requireNothingBroken(catalogue, last.flatMap(ApplyCatalogue::read).orElse(null));
             catalogues.keep(source, clock.instant());
-            catalogues.refer(catalogue);
         }
         CatalogueVersion version = catalogues.last().orElseThrow();
         current.replaceWith(catalogue, version.number());

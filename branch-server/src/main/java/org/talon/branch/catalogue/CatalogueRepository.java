@@ -38,6 +38,11 @@ class CatalogueRepository {
         database.createNativeQuery("lock table catalogue in exclusive mode").executeUpdate();
     }
 
+    /** Nobody takes over another catalogue before the caller's transaction is over. */
+    void keepInForce() {
+        database.createNativeQuery("lock table catalogue in row share mode").executeUpdate();
+    }
+
     void keep(String source, Instant at) {
         database.createNativeQuery("insert into catalogue (source, applied_at) values (:source, :at)")
                 .setParameter("source", source)
@@ -72,7 +77,8 @@ class CatalogueRepository {
 
     private void refer(String table, UUID id, String name) {
         database.createNativeQuery("insert into " + table + " (id, name) values (:id, :name)"
-                        + " on conflict (id) do update set name = excluded.name")
+                        + " on conflict (id) do update set name = excluded.name where "
+                        + table + ".name is distinct from excluded.name")
                 .setParameter("id", id)
                 .setParameter("name", name)
                 .executeUpdate();

@@ -13,12 +13,8 @@ class StaffSession {
     @Id
     private UUID id;
 
-    @SuppressWarnings("UnusedVariable") // queries ask for it
     private UUID userId;
-
-    @SuppressWarnings("UnusedVariable") // for whoever looks into the database
     private Instant startedAt;
-
     private @Nullable Instant endedAt;
 
     protected StaffSession() {}
@@ -29,11 +25,15 @@ class StaffSession {
         this.startedAt = at;
     }
 
-    /** Once; it stays ended since then. */
+    /** Once; it stays ended since then. Not before it began, also where the clock was ahead then. */
     void end(Instant at) {
         if (endedAt == null) {
-            endedAt = at;
+            endedAt = at.isBefore(startedAt) ? startedAt : at;
         }
+    }
+
+    UUID userId() {
+        return userId;
     }
 
     UUID id() {

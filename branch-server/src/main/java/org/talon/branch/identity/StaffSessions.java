@@ -6,8 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.talon.branch.catalogue.CatalogueProposed;
+import org.talon.branch.catalogue.StaffInForce;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.shared.time.Ids;
 
@@ -18,17 +21,25 @@ import org.talon.shared.time.Ids;
 @ApplicationScoped
 class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> {
 
+    /** Longer than any token lives. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final StaffInForce staff;
     private final Clock clock;
     private final Ids ids;
 
-    StaffSessions(Clock clock, Ids ids) {
+    StaffSessions(StaffInForce staff, Clock clock, Ids ids) {
+        this.staff = staff;
         this.clock = clock;
         this.ids = ids;
     }
 
     @Transactional
     UUID open(StaffMember member) {
-        StaffSession session = new StaffSession(ids.next(), member.id(), clock.instant());
+        staff.requireUnchanged(member);
+        Instant now = clock.instant();
+        delete("startedAt < ?1", now.minus(KEPT));
+        StaffSession session = new StaffSession(ids.next(), member.id(), now);
         persist(session);
         return session.id();
     }
@@ -45,6 +56,8 @@ class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> {
 
     /** With the catalogue, or not at all. */
     void onProposal(@Observes CatalogueProposed proposed) {
-        update("endedAt = ?1 where endedAt is null and userId in ?2", clock.instant(), proposed.changedStaff());
+        list("endedAt is null").stream()
+                .filter(session -> proposed.changes(session.userId()))
+                .forEach(session -> session.end(clock.instant()));
     }
 }

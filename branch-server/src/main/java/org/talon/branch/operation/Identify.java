@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.talon.branch.catalogue.CurrentCatalogue;
+import org.talon.branch.catalogue.StaffInForce;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
 import org.talon.branch.outbox.Outbox;
@@ -17,6 +18,7 @@ import org.talon.shared.time.Ids;
 @ApplicationScoped
 class Identify {
 
+    private final StaffInForce staff;
     private final SessionRepository sessions;
     private final CurrentCatalogue catalogue;
     private final EndSession endSession;
@@ -25,12 +27,14 @@ class Identify {
     private final Ids ids;
 
     Identify(
+            StaffInForce staff,
             SessionRepository sessions,
             CurrentCatalogue catalogue,
             EndSession endSession,
             Outbox outbox,
             Clock clock,
             Ids ids) {
+        this.staff = staff;
         this.sessions = sessions;
         this.catalogue = catalogue;
         this.endSession = endSession;
@@ -41,6 +45,7 @@ class Identify {
 
     @Transactional
     OperatorSession at(WorkPlace place, StaffMember operator) {
+        staff.requireUnchanged(operator);
         sessions.lockWorkPlace(place.id());
         OperatorSession session = sessions.takeAt(place.id())
                 .filter(open -> !endsForWhoWorksHereNoMore(open))

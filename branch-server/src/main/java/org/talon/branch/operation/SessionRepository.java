@@ -29,7 +29,11 @@ class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> 
 
     /** With the catalogue, or not at all: whoever is another there, or has another password, identifies anew. */
     void onProposal(@Observes CatalogueProposed proposed) {
-        update("seal = null where endedAt is null and userId in ?1", proposed.changedStaff());
+        list("endedAt is null").stream()
+                .map(OperatorSession::userId)
+                .distinct()
+                .filter(proposed::changes)
+                .forEach(user -> update("seal = null where endedAt is null and userId = ?1", user));
     }
 
     List<OperatorSession> allOpen() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import org.talon.branch.catalogue.StaffInForce;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.outbox.Outbox;
 import org.talon.branch.ticket.TicketQueue;
@@ -12,6 +13,7 @@ import org.talon.branch.ticket.TicketQueue;
 @ApplicationScoped
 class TakeOver {
 
+    private final StaffInForce staff;
     private final CurrentSession session;
     private final SessionRepository sessions;
     private final TicketQueue queue;
@@ -20,12 +22,14 @@ class TakeOver {
     private final Clock clock;
 
     TakeOver(
+            StaffInForce staff,
             CurrentSession session,
             SessionRepository sessions,
             TicketQueue queue,
             EndSession endSession,
             Outbox outbox,
             Clock clock) {
+        this.staff = staff;
         this.session = session;
         this.sessions = sessions;
         this.queue = queue;
@@ -36,6 +40,7 @@ class TakeOver {
 
     @Transactional
     OperatorSession by(StaffMember operator) {
+        staff.requireUnchanged(operator);
         Instant now = clock.instant();
         OperatorSession here = session.take();
         session.requireWorkPlace(here);

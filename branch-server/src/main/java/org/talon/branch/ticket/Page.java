@@ -28,7 +28,7 @@ public record Page(Paging paging) {
         String former = "(select " + order.formatted("a") + " from Ticket a where a.id = :after)";
         String behind = " and (" + own + " > " + former + " or (" + own + " = " + former + " and t.id > :after))";
         Optional<UUID> after = paging.after();
-        after.ifPresent(id -> requireTicket(database, id));
+        after.ifPresent(id -> requireTicket(database, id, order));
         TypedQuery<UUID> page = database.createQuery(
                 query + (after.isEmpty() ? "" : behind) + " order by " + own + ", t.id", UUID.class);
         bind.accept(page);
@@ -36,8 +36,14 @@ public record Page(Paging paging) {
         return page.setMaxResults(paging.limit()).getResultList();
     }
 
-    private static void requireTicket(EntityManager database, UUID id) {
-        if (database.find(Ticket.class, id) == null) {
+    /** One that has a place in this order. */
+    private static void requireTicket(EntityManager database, UUID id, String order) {
+        boolean isOne = database.createQuery(
+                        "select count(a) from Ticket a where a.id = :id and " + order.formatted("a") + " is not null", Long.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                > 0;
+        if (!isOne) {
             throw Paging.noSuchCursor();
         }
     }

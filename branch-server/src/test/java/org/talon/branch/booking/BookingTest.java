@@ -195,6 +195,8 @@ class BookingTest {
                 .body("Date", contains(today.plusDays(1).toString()))
                 .body("[0].Tickets.FullNumber", contains("I001"));
         hall.gets("queue/admin/booking?limit=0").then().statusCode(400).body("Errors[0].Field", is("limit"));
+        String walkIn = hall.issues("117", 0).jsonPath().getString("Id");
+        hall.gets("queue/admin/booking?after=" + walkIn).then().statusCode(400).body("Errors[0].Field", is("after"));
     }
 
     @Test

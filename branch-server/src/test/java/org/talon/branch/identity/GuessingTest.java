@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,9 @@ class GuessingTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    EntityManager database;
 
     @BeforeEach
     void nobody_has_guessed_yet() {
@@ -93,6 +98,43 @@ class GuessingTest {
         }
         identifies("2001:db8:1:2::99", "op1", "demo").then().statusCode(429);
         identifies("2001:db8:1:3::1", "op1", "demo").then().statusCode(200);
+    }
+
+    @Test
+    void an_address_of_the_old_kind_in_the_clothes_of_the_new_is_itself() {
+        for (int i = 0; i < 20; i++) {
+            identifies("::ffff:203.0.113.9", "user" + i, "demo").then().statusCode(401);
+        }
+        identifies("::ffff:203.0.113.8", "op1", "demo").then().statusCode(200);
+        identifies("203.0.113.9", "op2", "demo").then().statusCode(429);
+    }
+
+    @Test
+    void what_is_refused_leaves_nothing_behind() {
+        for (int i = 0; i < 20; i++) {
+            identifies("203.0.113.9", "user" + i, "demo").then().statusCode(401);
+        }
+        long rows = rows();
+        for (int i = 20; i < 40; i++) {
+            identifies("203.0.113.9", "user" + i, "demo").then().statusCode(429);
+        }
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private long rows() {
+        return ((Number) database.createNativeQuery("select count(*) from login_attempt")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Test
+    void a_clock_that_was_ahead_makes_nobody_wait_longer_than_the_rule_says() {
+        identifies("203.0.113.9", "op1", "wrong").then().statusCode(401);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update login_attempt set free_at = free_at + interval '1 day',"
+                                + " last_at = last_at + interval '1 day'")
+                        .executeUpdate());
+        identifies("203.0.113.9", "op1", "demo").then().statusCode(200);
     }
 
     @Test

@@ -3,8 +3,15 @@ package org.talon.branch.identity;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +43,9 @@ class SessionsEndTest {
 
     @Inject
     SessionTokens tokens;
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void an_empty_hall() {
@@ -128,20 +138,49 @@ class SessionsEndTest {
     }
 
     @Test
-    void a_token_of_another_branch_is_refused_even_where_both_sign_by_one_key() {
-        String foreign = tokens.issue(
-                UUID.randomUUID(),
-                "admin",
-                Set.of(Role.HALL_ADMIN),
-                Map.of(
-                        "branch",
-                        UUID.randomUUID().toString(),
-                        SessionTokens.SESSION,
-                        UUID.randomUUID().toString()));
-        given().header("Authorization", foreign)
-                .get("/queue/admin/tickets")
+    void who_is_another_in_a_catalogue_that_another_process_has_just_taken_over_does_not_get_in() throws Exception {
+        // Given
+        String other = Files.readString(Path.of("src/test/resources/catalogue.yaml"))
+                .replace(ADMIN, hashOf("another") + "\", roles: [HALL_ADMIN]");
+        try (Connection connection = database.getConnection();
+                PreparedStatement apply =
+                        connection.prepareStatement("insert into catalogue (source, applied_at) values (?, now())")) {
+            apply.setString(1, other);
+            apply.executeUpdate();
+        }
+        // Then
+        given().formParam("login", "admin")
+                .formParam("password", "admin-demo")
+                .post("/queue/admin/login")
                 .then()
                 .statusCode(401)
-                .body("Code", is("bad-token"));
+                .body("Code", is("wrong-login"));
+    }
+
+    @Test
+    void a_session_that_began_before_the_clock_was_set_back_can_end() throws Exception {
+        // Given
+        Person admin = branch.admin();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update staff_session set started_at = started_at + interval '1 hour' where ended_at is null");
+        }
+        // When
+        catalogue.with(ADMIN, hashOf("another") + "\", roles: [HALL_ADMIN]");
+        // Then
+        admin.gets("queue/admin/tickets").then().statusCode(401);
+    }
+
+    @Test
+    void a_token_of_another_branch_is_refused_even_where_both_sign_by_one_key() {
+        bookings("3f0c5b7a-5d3e-4a57-9a3c-0d5d1c1f0001").then().statusCode(200);
+        bookings(UUID.randomUUID().toString()).then().statusCode(401).body("Code", is("bad-token"));
+    }
+
+    /** By the token of a visitor, which has no session. */
+    private Response bookings(String branchId) {
+        String token = tokens.issue(UUID.randomUUID(), "anna", Set.of(Role.VISITOR), Map.of("branch", branchId));
+        return given().header("Authorization", token).get("/booking/tickets");
     }
 }

@@ -14,8 +14,11 @@ public class CallerAddress {
 
     private final Networks proxies;
 
-    public CallerAddress(@ConfigProperty(name = "talon.http.trusted-proxies") Optional<List<String>> proxies) {
-        this.proxies = new Networks(proxies.orElse(List.of()));
+    /** @param former the name that the setting had when only bookings asked for it: it must not lose its meaning unnoticed */
+    public CallerAddress(
+            @ConfigProperty(name = "talon.http.trusted-proxies") Optional<List<String>> proxies,
+            @ConfigProperty(name = "talon.booking.trusted-proxies") Optional<List<String>> former) {
+        this.proxies = new Networks(proxies.or(() -> former).orElse(List.of()));
     }
 
     public String of(HttpServerRequest request) {

@@ -27,7 +27,10 @@ class LoginAttempts {
             + " on conflict on constraint login_attempt_pk do nothing";
     private static final String TAKE = "select wrong, free_at, last_at from login_attempt where source = ? for update";
     private static final String COUNT = "update login_attempt set wrong = ?, free_at = ?, last_at = ? where source = ?";
-    private static final String FORGET = "delete from login_attempt where source = ? or last_at < ?";
+    private static final String FORGET = "delete from login_attempt where source = ?";
+    private static final String FORGET_OLD = """
+            delete from login_attempt where source in (
+                select source from login_attempt where last_at < ? order by source limit 500 for update skip locked)""";
     private static final String TAKE_BACK =
             "update login_attempt set wrong = greatest(wrong - 1, 0), free_at = least(free_at, ?) where source = ?";
     private static final String IS_KNOWN = "select from login_origin where account = ? and address = ? and last_at > ?";
@@ -57,40 +60,38 @@ class LoginAttempts {
     Optional<Duration> count(Map<String, GuessLimit> limits) {
         Instant now = clock.instant();
         return inTransaction(connection -> {
-            Map<String, Tried> tried = new TreeMap<>();
-            for (String source :
-                    new TreeMap<>(limits).keySet()) { // in one order, so that nobody waits for one who waits for him
-                tried.put(source, take(connection, source, now));
-            }
-            Instant free = tried.values().stream()
-                    .map(Tried::freeAt)
-                    .max(Instant::compareTo)
-                    .orElse(now);
-            if (free.isAfter(now)) {
-                return Optional.of(Duration.between(now, free));
-            }
-            for (Map.Entry<String, Tried> one : tried.entrySet()) {
-                int wrong = one.getValue().wrong() + 1;
-                GuessLimit limit = limits.getOrDefault(one.getKey(), GuessLimit.OF_ACCOUNT);
-                execute(connection, COUNT, wrong, now.plus(limit.delayAfter(wrong)), now, one.getKey());
+            // In one order, so that nobody waits for one who waits for him.
+            for (Map.Entry<String, GuessLimit> one : new TreeMap<>(limits).entrySet()) {
+                Tried tried = take(connection, one.getKey(), one.getValue(), now);
+                if (tried.freeAt.isAfter(now)) {
+                    connection.rollback(); // nobody fills the table with what is refused
+                    return Optional.of(Duration.between(now, tried.freeAt));
+                }
+                int wrong = tried.wrong + 1;
+                execute(connection, COUNT, wrong, now.plus(one.getValue().delayAfter(wrong)), now, one.getKey());
             }
             return Optional.empty();
         });
     }
 
-    private static Tried take(Connection connection, String source, Instant now) throws SQLException {
+    /** No wait is longer than its own rule says, also where the clock was ahead when it began. */
+    private static Tried take(Connection connection, String source, GuessLimit limit, Instant now) throws SQLException {
         execute(connection, KNOW, source, now, now);
         try (PreparedStatement statement = prepared(connection, TAKE, source);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 return new Tried(0, now); // forgotten just now
             }
-            boolean old =
-                    row.getObject(3, OffsetDateTime.class).toInstant().isBefore(now.minus(GuessLimit.FORGOTTEN_AFTER));
-            return new Tried(
-                    old ? 0 : row.getInt(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
+            boolean old = moment(row, 3).isBefore(now.minus(GuessLimit.FORGOTTEN_AFTER));
+            int wrong = old ? 0 : row.getInt(1);
+            Instant longest = now.plus(limit.delayAfter(wrong));
+            Instant freeAt = moment(row, 2);
+            return new Tried(wrong, freeAt.isBefore(longest) ? freeAt : longest);
         }
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     boolean isKnown(String account, String address) {
@@ -103,10 +104,9 @@ class LoginAttempts {
         });
     }
 
-    /** Whoever came from the source last knew the password; what lies long back is forgotten with it. */
+    /** Whoever came from the source last knew the password. */
     void forget(String source) {
-        Instant now = clock.instant();
-        inTransaction(connection -> execute(connection, FORGET, source, now.minus(GuessLimit.FORGOTTEN_AFTER)));
+        inTransaction(connection -> execute(connection, FORGET, source));
     }
 
     /** The last attempt of each source was none of a guesser. */
@@ -115,11 +115,12 @@ class LoginAttempts {
         sources.forEach(source -> inTransaction(connection -> execute(connection, TAKE_BACK, now, source)));
     }
 
-    /** The address is one of the account's from now on. */
+    /** The address is one of the account's from now on; what lies long back is forgotten. */
     void remember(String account, String address) {
         Instant now = clock.instant();
         inTransaction(connection -> {
             execute(connection, REMEMBER, account, address, now);
+            execute(connection, FORGET_OLD, now.minus(GuessLimit.FORGOTTEN_AFTER));
             return execute(connection, FORGET_ORIGINS, now.minus(KNOWN_FOR));
         });
     }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.CallerAddress;
 import org.talon.shared.http.DomainException;
@@ -68,10 +72,6 @@ public class LoginGuard {
         }
         String account = fingerprint(login.toLowerCase(Locale.ROOT));
         String address = networkOf(caller.of(request));
-        return lane.in(() -> compared(account, address, password, hash));
-    }
-
-    private boolean compared(String account, String address, String password, @Nullable String hash) {
         boolean known = attempts.isKnown(account, address);
         String ofAccount = known ? account + "@" + address : account;
         String ofAddress = "@" + address;
@@ -79,7 +79,7 @@ public class LoginGuard {
                 ? Map.of(ofAccount, GuessLimit.OF_ACCOUNT)
                 : Map.of(ofAccount, GuessLimit.OF_ACCOUNT, ofAddress, GuessLimit.OF_ADDRESS);
         attempts.count(limits).ifPresent(this::refuse);
-        boolean right = PasswordHash.verify(password, Optional.ofNullable(hash).orElse(nobodysHash)) && hash != null;
+        boolean right = compared(password, hash, limits.keySet());
         if (right) {
             attempts.forget(ofAccount);
             attempts.takeBack(known ? List.of() : List.of(ofAddress));
@@ -87,6 +87,17 @@ public class LoginGuard {
         }
         count(right ? "right" : "wrong");
         return right;
+    }
+
+    /** Where the lane has no place nothing was compared, and nothing counts. */
+    private boolean compared(String password, @Nullable String hash, Set<String> counted) {
+        String expected = Optional.ofNullable(hash).orElse(nobodysHash);
+        try {
+            return lane.in(() -> PasswordHash.verify(password, expected)) && hash != null;
+        } catch (DomainException busy) {
+            attempts.takeBack(List.copyOf(counted));
+            throw busy;
+        }
     }
 
     private void refuse(Duration wait) {
@@ -112,10 +123,23 @@ public class LoginGuard {
         }
     }
 
+    /** Of IPv4 in the clothes of IPv6 the address within. */
     static String networkOf(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length <= BYTES_OF_NETWORK
-                ? address
-                : HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, BYTES_OF_NETWORK));
+        if (bytes == null) {
+            return address;
+        }
+        InetAddress parsed = parsed(bytes);
+        return parsed instanceof Inet6Address
+                ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, BYTES_OF_NETWORK))
+                : parsed.getHostAddress();
+    }
+
+    private static InetAddress parsed(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address of " + bytes.length + " bytes", impossible);
+        }
     }
 }

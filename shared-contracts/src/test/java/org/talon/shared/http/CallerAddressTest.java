@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallerAddressTest {
 
     private static CallerAddress trusting(String... proxies) {
-        return new CallerAddress(Optional.of(List.of(proxies)));
+        return new CallerAddress(Optional.of(List.of(proxies)), Optional.empty());
     }
 
     /** One header a line, as the caller and each proxy may add one. */
@@ -40,8 +40,15 @@ class CallerAddressTest {
     @Test
     void what_anybody_else_says_does_not_count() {
         assertThat(trusting("192.0.2.1").of("203.0.113.9", List.of("10.1.2.3"))).isEqualTo("203.0.113.9");
-        assertThat(new CallerAddress(Optional.empty()).of("192.0.2.1", List.of("10.1.2.3")))
+        assertThat(new CallerAddress(Optional.empty(), Optional.empty()).of("192.0.2.1", List.of("10.1.2.3")))
                 .isEqualTo("192.0.2.1");
+    }
+
+    @Test
+    void the_settings_former_name_still_counts_where_the_new_one_is_not_used() {
+        assertThat(new CallerAddress(Optional.empty(), Optional.of(List.of("192.0.2.1")))
+                        .of("192.0.2.1", List.of("10.1.2.3")))
+                .isEqualTo("10.1.2.3");
     }
 
     @ParameterizedTest
