@@ -44,6 +44,9 @@ final class RebuildBranch {
                    or e.seq <= (select last_seq from former where former.epoch = e.epoch))
             order by e.epoch, e.seq""";
 
+    private static final String MADE = """
+            update branch_position set projection_version = ?, projected_offset = kafka_offset where branch_id = ?""";
+
     private final Connection connection;
     private final Instant now;
     private final EventCodec codec = new EventCodec();
@@ -80,8 +83,17 @@ final class RebuildBranch {
             try (ResultSet row = history.executeQuery()) {
                 long events = project(branchId, row);
                 new CompareAgain(connection).of(branchId, unread);
+                noteWhoMadeIt(branchId);
                 return events;
             }
+        }
+    }
+
+    private void noteWhoMadeIt(UUID branchId) throws SQLException {
+        try (PreparedStatement made = connection.prepareStatement(MADE)) {
+            made.setInt(1, Projections.VERSION);
+            made.setObject(2, branchId);
+            made.executeUpdate();
         }
     }
 
