@@ -54,6 +54,9 @@ class BranchPositions {
               -- Whoever blocks or removes a branch changes this row: a batch that comes second is given up.
               and p.standing = 'Active'""";
 
+    private static final String MOVES = "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 int4 int8 timestamptz"
+            + " timestamptz int4 int8 timestamptz timestamptz";
+
     /** The positions of these branches; a branch never heard of begins at the first one. */
     Map<UUID, BranchPosition> of(Connection connection, Set<UUID> branches) throws SQLException {
         Map<UUID, BranchPosition> found = stored(connection, branches);
@@ -97,11 +100,17 @@ class BranchPositions {
         rows.send(connection, MEET, Projections.VERSION);
     }
 
+    /** False where it stands elsewhere by now, or the branch is not active. */
+    boolean move(Connection connection, BranchPosition from, BranchPosition to) throws SQLException {
+        Rows moves = new Rows(MOVES);
+        add(moves, from, to);
+        return moves.send(connection, ADVANCE, Projections.VERSION) == 1;
+    }
+
     /** See {@link Inbox#advance}. It comes first in a batch's transaction. */
     void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
             throws SQLException, MovedMeanwhile {
-        Rows moves = new Rows(
-                "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 int4 int8 timestamptz timestamptz int4 int8 timestamptz timestamptz");
+        Rows moves = new Rows(MOVES);
         for (BranchCursor cursor : cursors) {
             BranchPosition from = cursor.from();
             BranchPosition to = cursor.to(now);
