@@ -31,8 +31,8 @@ class BranchPositions {
     private static final String FIND = "select * from branch_position where branch_id = any (?)";
 
     private static final String MEET = """
-            insert into branch_position (branch_id, epoch, next_seq, kafka_offset)
-            select branch_id, 1, 1, 0 from unnest(?::uuid[]) as n (branch_id)
+            insert into branch_position (branch_id, epoch, next_seq, kafka_offset, projection_version, projected_offset)
+            select branch_id, 1, 1, 0, ?, 0 from unnest(?::uuid[]) as n (branch_id)
             on conflict on constraint branch_position_pk do nothing""";
 
     private static final String ADVANCE = """
@@ -41,7 +41,10 @@ class BranchPositions {
                 lineage = n.lineage::bigint[], conflict_epoch = n.conflict_epoch, conflict_seq = n.conflict_seq,
                 kept_from_epoch = n.kept_from_epoch, kept_from_seq = n.kept_from_seq, last_at = n.last_at, last_seen = n.last_seen,
                 announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
-                announced_at = n.announced_at, complete_to = n.complete_to
+                announced_at = n.announced_at, complete_to = n.complete_to,
+                -- An older version that was here since has moved kafka_offset alone, and may have left something out.
+                projection_version = case when p.projected_offset = p.kafka_offset then least(p.projection_version, ?) else 0 end,
+                projected_offset = n.kafka_offset
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
                 epoch, next_seq, kafka_offset, gap_seq, lineage, conflict_epoch, conflict_seq, kept_from_epoch, kept_from_seq,
                 last_at, last_seen, announced_epoch, announced_seq, announced_at,
@@ -50,6 +53,9 @@ class BranchPositions {
               and p.kafka_offset = n.from_offset
               -- Whoever blocks or removes a branch changes this row: a batch that comes second is given up.
               and p.standing = 'Active'""";
+
+    private static final String MOVES = "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 int4 int8 timestamptz"
+            + " timestamptz int4 int8 timestamptz timestamptz";
 
     /** The positions of these branches; a branch never heard of begins at the first one. */
     Map<UUID, BranchPosition> of(Connection connection, Set<UUID> branches) throws SQLException {
@@ -91,14 +97,20 @@ class BranchPositions {
     private static void meet(Connection connection, Set<UUID> branches) throws SQLException {
         Rows rows = new Rows("uuid");
         branches.forEach(rows::add);
-        rows.send(connection, MEET);
+        rows.send(connection, MEET, Projections.VERSION);
+    }
+
+    /** False where it stands elsewhere by now, or the branch is not active. */
+    boolean move(Connection connection, BranchPosition from, BranchPosition to) throws SQLException {
+        Rows moves = new Rows(MOVES);
+        add(moves, from, to);
+        return moves.send(connection, ADVANCE, Projections.VERSION) == 1;
     }
 
     /** See {@link Inbox#advance}. It comes first in a batch's transaction. */
     void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
             throws SQLException, MovedMeanwhile {
-        Rows moves = new Rows(
-                "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 int4 int8 timestamptz timestamptz int4 int8 timestamptz timestamptz");
+        Rows moves = new Rows(MOVES);
         for (BranchCursor cursor : cursors) {
             BranchPosition from = cursor.from();
             BranchPosition to = cursor.to(now);
@@ -106,7 +118,7 @@ class BranchPositions {
                 add(moves, from, to);
             }
         }
-        if (!moves.isEmpty() && moves.send(connection, ADVANCE) != moves.size()) {
+        if (!moves.isEmpty() && moves.send(connection, ADVANCE, Projections.VERSION) != moves.size()) {
             throw new MovedMeanwhile();
         }
     }

@@ -2,6 +2,7 @@ package org.talon.central.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.DayDigest.Sums;
@@ -10,18 +11,28 @@ import org.talon.shared.event.EventSum;
 /** A date as its branch says it is, and as it is here. */
 record DayComparison(DayDigest said, EventSum events, Sums figures) {
 
+    private static final String EVENTS = "events";
+    private static final String OTHERS = "as many events, but not the same";
+    private static final String AND = "; ";
+
+    /** Whether a difference that was found before is one of figures too, and not of events alone. */
+    static boolean namesFigures(String difference) {
+        return Stream.of(difference.split(AND))
+                .anyMatch(part -> !part.equals(OTHERS) && !part.startsWith(EVENTS + " "));
+    }
+
     /** What is not the same, for a person; null where all is. */
     @Nullable String difference() {
         List<String> differences = new ArrayList<>();
-        compare("events", events.events(), said.events(), differences);
+        compare(EVENTS, events.events(), said.events(), differences);
         if (differences.isEmpty() && !events.hashText().equals(said.hash())) {
-            differences.add("as many events, but not the same");
+            differences.add(OTHERS);
         }
         Sums branch = said.sums();
         if (branch != null) {
             compare(branch, differences);
         }
-        return differences.isEmpty() ? null : String.join("; ", differences);
+        return differences.isEmpty() ? null : String.join(AND, differences);
     }
 
     private void compare(Sums branch, List<String> differences) {

@@ -11,6 +11,9 @@ import org.talon.shared.federation.Message.Fact;
 /** All tables that follow from the facts, for one batch of them. */
 final class Projections {
 
+    /** To be raised with every table that comes, and whenever something else is made of events: then all is made anew, once. */
+    static final int VERSION = 1;
+
     private final Reconciler reconciler;
     private final List<Projection> others;
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.talon.shared.event.EventCodec;
@@ -42,18 +44,14 @@ final class RebuildBranch {
                    or e.seq <= (select last_seq from former where former.epoch = e.epoch))
             order by e.epoch, e.seq""";
 
-    private static final String COMPARE_AGAIN = """
-            update reconciliation r
-            set centre_events = d.events, centre_hash = lpad(to_hex(d.hash), 16, '0'), difference = null
-            from day_digest d
-            where r.branch_id = ? and r.difference is not null
-              and (d.branch_id, d.epoch, d.business_date) = (r.branch_id, r.epoch, r.business_date)
-              and d.events = r.branch_events and lpad(to_hex(d.hash), 16, '0') = r.branch_hash""";
+    private static final String MADE = """
+            update branch_position set projection_version = ?, projected_offset = kafka_offset where branch_id = ?""";
 
     private final Connection connection;
     private final Instant now;
     private final EventCodec codec = new EventCodec();
     private final MessageReader reader = new MessageReader();
+    private final Set<LocalDate> unread = new HashSet<>();
 
     RebuildBranch(Connection connection, Instant now) {
         this.connection = connection;
@@ -84,17 +82,18 @@ final class RebuildBranch {
             history.setObject(2, branchId);
             try (ResultSet row = history.executeQuery()) {
                 long events = project(branchId, row);
-                compareAgain(branchId);
+                new CompareAgain(connection).of(branchId, unread);
+                noteWhoMadeIt(branchId);
                 return events;
             }
         }
     }
 
-    /** Days that were not what the branch said they were, and are now: of their events; the figures follow from those. */
-    private void compareAgain(UUID branchId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COMPARE_AGAIN)) {
-            statement.setObject(1, branchId);
-            statement.executeUpdate();
+    private void noteWhoMadeIt(UUID branchId) throws SQLException {
+        try (PreparedStatement made = connection.prepareStatement(MADE)) {
+            made.setInt(1, Projections.VERSION);
+            made.setObject(2, branchId);
+            made.executeUpdate();
         }
     }
 
@@ -106,6 +105,9 @@ final class RebuildBranch {
             Long kept = row.getObject(10, Long.class);
             projections.add(fact, kept == null ? EventSum.of(fact.envelope()) : new EventSum(1, kept));
             events++;
+            if (fact.event() == null) {
+                unread.add(fact.envelope().businessDate());
+            }
             if (events % AT_ONCE == 0) {
                 projections.write(connection);
                 projections = new Projections(now);

@@ -28,7 +28,13 @@ public class Receptions {
             ) q using (branch_id)
             left join (
                 select distinct on (branch_id) branch_id, business_date, difference
-                from reconciliation where difference is not null order by branch_id, business_date desc
+                from reconciliation r where difference is not null
+                  -- Of what is lost a day stays another one; its branch is judged by later ones, once it speaks of any.
+                  and not exists (select from branch_lost_days d join reconciliation later using (branch_id)
+                                  where d.branch_id = r.branch_id
+                                    and r.business_date between d.first_day and d.last_day
+                                    and later.business_date > d.last_day)
+                order by branch_id, business_date desc
             ) r using (branch_id)""";
 
     private final DataSource database;

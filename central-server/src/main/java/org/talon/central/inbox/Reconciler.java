@@ -38,22 +38,20 @@ final class Reconciler {
     private static final String DIGEST =
             "select events, hash from day_digest where branch_id = ? and epoch = ? and business_date = ?";
 
-    private static final String SUMS = """
-            select coalesce(sum(issued), 0), coalesce(sum(completed), 0), coalesce(sum(rejected), 0),
-                   coalesce(sum(cancelled), 0), coalesce(sum(redirected), 0), coalesce(sum(expired), 0),
-                   coalesce(sum(wait_sum_seconds), 0), coalesce(sum(wait_count), 0), coalesce(sum(within_target), 0),
-                   coalesce(sum(service_sum_seconds), 0), coalesce(sum(service_count), 0)
-            from rollup where branch_id = ? and business_date = ?""";
-
     private static final String WRITE = """
             insert into reconciliation (branch_id, business_date, epoch, up_to_seq, branch_events, branch_hash,
-                                        centre_events, centre_hash, difference, said_at, compared_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        centre_events, centre_hash, difference, said_at, compared_at, branch_sums, sums_said_at)
+            select n.*, case when n.sums is not null then n.said_at end
+            from (select branch_id, business_date, epoch, up_to_seq, branch_events, branch_hash, centre_events, centre_hash,
+                         difference, said_at, compared_at, sums::bigint[] as sums
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (branch_id, business_date, epoch, up_to_seq, branch_events,
+                      branch_hash, centre_events, centre_hash, difference, said_at, compared_at, sums)) n
             on conflict on constraint reconciliation_pk do update
             set epoch = excluded.epoch, up_to_seq = excluded.up_to_seq, branch_events = excluded.branch_events,
                 branch_hash = excluded.branch_hash, centre_events = excluded.centre_events,
                 centre_hash = excluded.centre_hash, difference = excluded.difference, said_at = excluded.said_at,
-                compared_at = excluded.compared_at""";
+                compared_at = excluded.compared_at, branch_sums = excluded.branch_sums,
+                sums_said_at = excluded.sums_said_at""";
 
     private record Day(UUID branchId, LocalDate date) {}
 
@@ -98,7 +96,7 @@ final class Reconciler {
             rows.send(connection, ADD);
         }
         if (!claims.isEmpty()) {
-            Rows rows = new Rows("uuid date int4 int8 int8 text int8 text text timestamptz timestamptz");
+            Rows rows = new Rows("uuid date int4 int8 int8 text int8 text text timestamptz timestamptz text");
             for (Map.Entry<Day, Claim> claim : claims.entrySet()) {
                 compare(claim.getKey(), claim.getValue(), connection, rows);
             }
@@ -109,7 +107,8 @@ final class Reconciler {
     private void compare(Day day, Claim claim, Connection connection, Rows rows) throws SQLException {
         DayDigest said = claim.said.digest();
         EventSum here = stored(claim.said, connection).minus(addedOf(claim.said).minus(claim.sumThen));
-        Sums figuresHere = stored(day, connection).minus(figuresOf(day).minus(claim.figuresThen));
+        Sums figuresHere = DaySums.here(day.branchId, day.date, connection)
+                .minus(figuresOf(day).minus(claim.figuresThen));
         String difference = new DayComparison(said, here, figuresHere).difference();
         if (difference != null) {
             differences.add(new Difference(day.branchId, day.date, difference));
@@ -125,7 +124,8 @@ final class Reconciler {
                 here.hashText(),
                 difference,
                 said.at(),
-                now);
+                now,
+                DaySums.text(said.sums()));
     }
 
     private EventSum addedOf(Digest said) {
@@ -145,28 +145,6 @@ final class Reconciler {
             statement.setObject(3, said.digest().businessDate());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? new EventSum(row.getLong(1), row.getLong(2)) : EventSum.NOTHING;
-            }
-        }
-    }
-
-    private static Sums stored(Day day, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SUMS)) {
-            statement.setObject(1, day.branchId);
-            statement.setObject(2, day.date);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Sums(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10),
-                        row.getLong(11));
             }
         }
     }

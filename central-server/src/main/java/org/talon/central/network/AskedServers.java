@@ -17,10 +17,16 @@ public record AskedServers(List<UUID> ids) {
 
     /** The one that is named; anything else is refused. */
     Server only(List<Server> known) {
+        onlyId();
+        return among(known).getFirst();
+    }
+
+    /** Also of one that never introduced itself. */
+    UUID onlyId() {
         if (ids.size() != 1) {
             throw DomainException.badParameter("serverId", "expected the id of one server");
         }
-        return among(known).getFirst();
+        return ids.getFirst();
     }
 
     /** Those of them; the first that nobody knows is refused. */

@@ -6,15 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talon.central.inbox.ClockSkews;
 import org.talon.central.inbox.Decision;
+import org.talon.central.inbox.Losses;
 import org.talon.central.inbox.Reception;
 import org.talon.central.inbox.Receptions;
 import org.talon.central.inbox.Standing;
 import org.talon.central.inbox.Standings;
+import org.talon.shared.http.DateRange;
 
 /** The branches that introduced themselves, as they stand now. */
 @ApplicationScoped
@@ -24,6 +28,7 @@ public class Network {
     private final Receptions receptions;
     private final Standings standings;
     private final ClockSkews clocks;
+    private final Losses losses;
     private final JudgeCompleteness completeness;
     private final Clock clock;
 
@@ -32,12 +37,14 @@ public class Network {
             Receptions receptions,
             Standings standings,
             ClockSkews clocks,
+            Losses losses,
             JudgeCompleteness completeness,
             Clock clock) {
         this.registry = registry;
         this.receptions = receptions;
         this.standings = standings;
         this.clocks = clocks;
+        this.losses = losses;
         this.completeness = completeness;
         this.clock = clock;
     }
@@ -53,6 +60,16 @@ public class Network {
     @Transactional
     public List<Server> everKnown() {
         return servers(standings.all(), id -> true);
+    }
+
+    /** What stands in the header {@code X-Completeness}: {@code exact}, or the ids of those that are not, or not of these dates. */
+    public String completenessOf(List<Server> servers, DateRange days) {
+        Set<UUID> lost = losses.within(days.first(), days.last());
+        String inexact = servers.stream()
+                .filter(server -> !server.exact() || lost.contains(server.id()))
+                .map(server -> server.id().toString())
+                .collect(Collectors.joining(","));
+        return inexact.isEmpty() ? "exact" : inexact;
     }
 
     private List<Server> servers(Map<UUID, Decision> decisions, Predicate<UUID> which) {

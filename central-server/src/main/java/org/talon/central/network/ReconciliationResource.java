@@ -8,9 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.talon.central.inbox.ForkNotes;
+import org.talon.central.inbox.Loss;
+import org.talon.central.inbox.Losses;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -22,10 +25,12 @@ class ReconciliationResource {
 
     private final ReadReconciliation readReconciliation;
     private final ForkNotes forks;
+    private final Losses losses;
 
-    ReconciliationResource(ReadReconciliation readReconciliation, ForkNotes forks) {
+    ReconciliationResource(ReadReconciliation readReconciliation, ForkNotes forks, Losses losses) {
         this.readReconciliation = readReconciliation;
         this.forks = forks;
+        this.losses = losses;
     }
 
     /** How many forks were taken note of. */
@@ -48,5 +53,21 @@ class ReconciliationResource {
         return new Accepted(readReconciliation.asked(parameters).stream()
                 .mapToInt(server -> forks.accept(server.id()))
                 .sum());
+    }
+
+    @GET
+    @Path("losses")
+    @RolesAllowed({Role.ANALYST, Role.ADMIN})
+    public List<Loss> losses() {
+        return losses.all();
+    }
+
+    @POST
+    @Path("acceptLoss")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMIN)
+    public Loss acceptLoss(Parameters parameters, @Context SecurityContext caller) {
+        return losses.accept(
+                AskedServers.of(parameters).onlyId(), caller.getUserPrincipal().getName());
     }
 }

@@ -4,9 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talon.central.inbox.Decision;
 import org.talon.central.inbox.Standing;
@@ -83,15 +81,6 @@ public record Server(
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
-    }
-
-    /** What stands in the header {@code X-Completeness}: {@code exact}, or the ids of those that are not. */
-    public static String completenessOf(List<Server> servers) {
-        String inexact = servers.stream()
-                .filter(server -> !server.exact())
-                .map(server -> server.id.toString())
-                .collect(Collectors.joining(","));
-        return inexact.isEmpty() ? "exact" : inexact;
     }
 
     /** Named so that it is no key of its JSON. */

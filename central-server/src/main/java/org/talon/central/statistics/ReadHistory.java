@@ -31,6 +31,6 @@ class ReadHistory {
         List<HistoryRow> rows = rollups.of(period).entrySet().stream()
                 .map(group -> HistoryRow.of(group.getKey(), group.getValue(), known))
                 .toList();
-        return new History(rows, Server.completenessOf(asked));
+        return new History(rows, network.completenessOf(asked, period.days()));
     }
 }

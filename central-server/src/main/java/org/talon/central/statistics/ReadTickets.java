@@ -42,7 +42,7 @@ class ReadTickets {
         List<TicketView> views = tickets.stream()
                 .map(ticket -> view(ticket, products.getOrDefault(ticket.id(), List.of()), known))
                 .toList();
-        return new Found(views, Server.completenessOf(servers));
+        return new Found(views, network.completenessOf(servers, page.days()));
     }
 
     private static TicketTables.Asked asked(Server server, DateRange days) {

@@ -72,6 +72,9 @@ public class BranchCursor {
         if (fact.event() instanceof EpochBegan begins && fact.epoch() > epoch) {
             return begin(fact, begins, itsOffset);
         }
+        if (fact.event() instanceof EpochBegan current && fact.epoch() == epoch && fact.seq() == 1 && nextSeq == 1) {
+            follow(current);
+        }
         Verdict verdict = take(new Place(fact.epoch(), fact.seq()), itsOffset);
         if (verdict == Verdict.NEXT) {
             lastAt = fact.envelope().occurredAt();
@@ -90,6 +93,13 @@ public class BranchCursor {
             goBack(begins.previousEpoch());
         }
         return gapAt(fact.seq(), itsOffset);
+    }
+
+    /** Of the epoch's beginning nothing was known: what came before it was lost. */
+    private void follow(EpochBegan current) {
+        Lineage told = lineage.endedBy(current);
+        changesHistory |= !told.equals(lineage);
+        lineage = told;
     }
 
     /** What is in is not the history of the branch as it is now, and what leads to that is missing: to where they part. */

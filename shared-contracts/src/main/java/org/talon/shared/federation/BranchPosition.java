@@ -61,6 +61,27 @@ public record BranchPosition(
         return lacksEvents() && keptFrom != null && new Place(epoch, nextSeq).isBefore(keptFrom);
     }
 
+    /** Where somebody accepted that what comes next is lost: it goes on where the branch's log begins. */
+    public BranchPosition withoutWhatIsLost() {
+        if (keptFrom == null || !isCutOff()) {
+            throw new IllegalStateException("nothing is lost of branch " + branchId);
+        }
+        boolean sameEpoch = keptFrom.epoch() == epoch;
+        return new BranchPosition(
+                branchId,
+                keptFrom.epoch(),
+                keptFrom.seq(),
+                sameEpoch ? lineage : lineage.cutOffAt(epoch, nextSeq - 1),
+                offset,
+                null,
+                sameEpoch ? conflict : null,
+                keptFrom,
+                null,
+                lastSeen,
+                announced,
+                null);
+    }
+
     BranchPosition completeTo(Instant at) {
         return new BranchPosition(
                 branchId, epoch, nextSeq, lineage, offset, gapSeq, conflict, keptFrom, lastAt, lastSeen, announced, at);

@@ -45,6 +45,21 @@ public record Lineage(List<Ended> ended) {
         return new Lineage(kept);
     }
 
+    /** As it is where the rest of the current epoch, in up to {@code seq}, is lost, and one begins of which nothing is known. */
+    Lineage cutOffAt(int epoch, long seq) {
+        return new Lineage(with(epoch, seq));
+    }
+
+    /** As it is once the current epoch says after all what it follows. */
+    Lineage endedBy(EpochBegan current) {
+        return new Lineage(ended.stream()
+                .filter(one -> one.epoch <= current.previousEpoch())
+                .map(one -> one.epoch < current.previousEpoch()
+                        ? one
+                        : new Ended(one.epoch, Math.min(one.lastSeq, current.lastSeq()), one.seenSeq))
+                .toList());
+    }
+
     /** The former epochs up to that one: what came after them is not the history of what follows it. */
     List<Ended> upTo(int epoch) {
         return ended.stream().filter(one -> one.epoch <= epoch).toList();

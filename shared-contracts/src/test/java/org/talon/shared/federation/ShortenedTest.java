@@ -1,6 +1,7 @@
 package org.talon.shared.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,44 @@ class ShortenedTest {
         cursor.take((Message.Fact) read(new EpochBegan(1, 0, AT), 2, 1L));
 
         assertThat(cursor.to(AT).keptFrom()).isNull();
+    }
+
+    @Test
+    void where_it_is_accepted_that_it_is_lost_it_goes_on_where_the_log_begins() {
+        cursor.takeShortened(new Place(1, 7), 0);
+        cursor.take(new Place(1, 9), 1);
+
+        BranchPosition at = cursor.to(AT).withoutWhatIsLost();
+
+        assertThat(new Place(at.epoch(), at.nextSeq())).isEqualTo(new Place(1, 7));
+        assertThat(at.isCutOff()).isFalse();
+        assertThat(at.lineage()).isEqualTo(Lineage.FIRST);
+    }
+
+    @Test
+    void where_former_epochs_are_lost_what_is_in_of_them_counts_as_far_as_the_first_kept_one_says() {
+        // Given
+        cursor.take(new Place(1, 1), 0);
+        cursor.take(new Place(1, 2), 1);
+        cursor.takeShortened(new Place(2, 1), 2);
+        cursor.take(new Place(2, 3), 3);
+        // When
+        BranchCursor after = new BranchCursor(cursor.to(AT).withoutWhatIsLost());
+        // Then
+        assertThat(after.to(AT).lineage().ended()).containsExactly(new Lineage.Ended(1, 2, 2));
+        // When
+        after.take((Message.Fact) read(new EpochBegan(1, 1, AT), 2, 1L));
+        // Then
+        assertThat(after.nextSeq()).isEqualTo(2);
+        assertThat(after.to(AT).lineage().ended()).containsExactly(new Lineage.Ended(1, 1, 2));
+        assertThat(after.changesHistory()).isTrue();
+    }
+
+    @Test
+    void nothing_is_given_up_that_may_still_come() {
+        cursor.take(new Place(1, 9), 1);
+
+        assertThatThrownBy(() -> cursor.to(AT).withoutWhatIsLost()).hasMessageContaining("nothing is lost");
     }
 
     private Message read(LogBegins said) {
