@@ -7,20 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.talon.shared.http.DomainException;
+import org.talon.shared.http.Paging;
 import org.talon.shared.http.Parameters;
 
 /** One page of a list of tickets. The cursor is the last ticket of the page before. */
-public record Page(int limit, Optional<UUID> after) {
-
-    /** The header that carries the cursor of the next page. */
-    private static final String NEXT = "X-Next";
-
-    private static final int USUAL = 1000;
-    private static final int MOST = 10_000;
+public record Page(Paging paging) {
 
     public static Page of(Parameters parameters) {
-        return new Page(parameters.integer("limit", 1, MOST).orElse(USUAL), parameters.guid("after"));
+        return new Page(Paging.of(parameters));
     }
 
     /**
@@ -33,25 +27,24 @@ public record Page(int limit, Optional<UUID> after) {
         String own = order.formatted("t");
         String former = "(select " + order.formatted("a") + " from Ticket a where a.id = :after)";
         String behind = " and (" + own + " > " + former + " or (" + own + " = " + former + " and t.id > :after))";
+        Optional<UUID> after = paging.after();
         after.ifPresent(id -> requireTicket(database, id));
         TypedQuery<UUID> page = database.createQuery(
                 query + (after.isEmpty() ? "" : behind) + " order by " + own + ", t.id", UUID.class);
         bind.accept(page);
         after.ifPresent(id -> page.setParameter("after", id));
-        return page.setMaxResults(limit).getResultList();
+        return page.setMaxResults(paging.limit()).getResultList();
     }
 
     private static void requireTicket(EntityManager database, UUID id) {
         if (database.find(Ticket.class, id) == null) {
-            throw DomainException.badParameter("after", "expected what " + NEXT + " said of the page before");
+            throw Paging.noSuchCursor();
         }
     }
 
-    /** A full page names where the next one begins. */
+    /** Tells of the next page, where there may be one. */
     public List<Ticket> announced(List<Ticket> found, HttpServerResponse response) {
-        if (found.size() == limit) {
-            response.putHeader(NEXT, found.getLast().id().toString());
-        }
+        paging.nextAfter(found, Ticket::id).ifPresent(id -> response.putHeader(Paging.NEXT, id));
         return found;
     }
 }

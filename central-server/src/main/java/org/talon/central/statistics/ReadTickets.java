@@ -36,7 +36,7 @@ class ReadTickets {
         snapshot.begin();
         List<Server> servers = page.servers().among(network.everKnown());
         List<TicketTables.Ticket> tickets = tables.issued(
-                servers.stream().map(server -> asked(server, page.days())).toList(), page.after(), page.limit());
+                servers.stream().map(server -> asked(server, page.days())).toList(), page.paging());
         Map<UUID, List<TicketTables.Product>> products = tables.productsOf(tickets);
         Names known = names.of(servers);
         List<TicketView> views = tickets.stream()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.talon.shared.http.Paging;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
 
@@ -33,7 +34,9 @@ class TicketHistoryResource {
         ReadTickets.Found found = readTickets.of(page);
         Response.ResponseBuilder answer = Response.ok(new GenericEntity<List<TicketView>>(found.tickets()) {})
                 .header("X-Completeness", found.completeness());
-        page.nextAfter(found.tickets()).ifPresent(id -> answer.header(TicketPage.NEXT, id));
+        page.paging()
+                .nextAfter(found.tickets(), ticket -> ticket.head().id())
+                .ifPresent(id -> answer.header(Paging.NEXT, id));
         return answer.build();
     }
 }

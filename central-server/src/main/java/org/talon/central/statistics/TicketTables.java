@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.talon.shared.http.DomainException;
+import org.talon.shared.http.Paging;
 
 /** Single tickets. Reads within the caller's transaction. */
 @ApplicationScoped
@@ -24,9 +24,10 @@ class TicketTables {
 
     private static final String TICKETS = """
             select t.branch_id, t.id, t.prefix, t.number, t.created_at, t.booked_for
-            from unnest(?, ?, ?) as asked (branch_id, from_at, until_at)
+            from unnest(?, ?, ?) as asked (branch_id, from_second, until_second)
             join ticket t on t.branch_id = asked.branch_id
-                and t.created_at >= asked.from_at and t.created_at < asked.until_at
+                and t.created_at >= to_timestamp(asked.from_second)
+                and t.created_at < to_timestamp(asked.until_second)
             where (t.created_at, t.id) > (?, ?)
             order by t.created_at, t.id
             limit ?""";
@@ -76,16 +77,18 @@ class TicketTables {
     private record Place(Instant createdAt, UUID id) {}
 
     /** In order of issue. */
-    List<Ticket> issued(List<Asked> asked, Optional<UUID> after, int limit) {
+    List<Ticket> issued(List<Asked> asked, Paging page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TICKETS)) {
-            Place behind = after.isEmpty() ? BEGINNING : place(connection, asked, after.get());
+            Place behind = page.after().isEmpty()
+                    ? BEGINNING
+                    : place(connection, asked, page.after().get());
             array(statement, 1, "uuid", asked.stream().map(Asked::branchId).toArray());
-            array(statement, 2, "timestamptz", asked.stream().map(Asked::from).toArray());
-            array(statement, 3, "timestamptz", asked.stream().map(Asked::until).toArray());
+            array(statement, 2, "int8", seconds(asked, Asked::from));
+            array(statement, 3, "int8", seconds(asked, Asked::until));
             statement.setObject(4, behind.createdAt.atOffset(ZoneOffset.UTC));
             statement.setObject(5, behind.id);
-            statement.setInt(6, limit);
+            statement.setInt(6, page.limit());
             List<Ticket> tickets = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -110,8 +113,7 @@ class TicketTables {
             statement.setObject(2, after);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw DomainException.badParameter(
-                            "after", "expected what " + TicketPage.NEXT + " said of the page before");
+                    throw Paging.noSuchCursor();
                 }
                 return new Place(moment(row, 1), after);
             }
@@ -155,6 +157,11 @@ class TicketTables {
     private static void array(PreparedStatement statement, int place, String type, Object[] values)
             throws SQLException {
         statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+    }
+
+    /** As numbers: as texts, PostgreSQL reads none before the year 1 or after 9999, where a zone's first and last days may end. */
+    private static Object[] seconds(List<Asked> asked, Function<Asked, Instant> moment) {
+        return asked.stream().map(moment).map(Instant::getEpochSecond).toArray();
     }
 
     private static UUID id(ResultSet row, int column) throws SQLException {

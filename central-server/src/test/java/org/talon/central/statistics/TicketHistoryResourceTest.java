@@ -28,6 +28,7 @@ import org.talon.central.inbox.TestBranch;
 import org.talon.local.testing.TalonTestBackend;
 import org.talon.shared.event.TicketBooked;
 import org.talon.shared.event.TicketIssued;
+import org.talon.shared.event.VisitorInvited;
 
 /** What the figures are made of, ticket by ticket. */
 @QuarkusTest
@@ -174,6 +175,32 @@ class TicketHistoryResourceTest {
         list("serverId", south.id, "startDate", "2026-10-05", "endDate", "2026-10-05")
                 .then()
                 .body("Created", contains("2026-10-04T21:00:00Z"));
+    }
+
+    @Test
+    void the_first_and_the_last_day_that_can_be_named_are_days_too() {
+        list("serverId", north.id, "startDate", "01.01.0001", "endDate", "31.12.9999", "limit", 2)
+                .then()
+                .statusCode(200)
+                .body("Created", contains("2026-10-01T06:00:00Z", "2026-10-01T06:02:00Z"));
+    }
+
+    @Test
+    void who_is_called_again_has_waited_until_the_first_call() {
+        // Given
+        UUID ticket = UUID.randomUUID();
+        UUID service = UUID.randomUUID();
+        Instant called = Instant.parse("2026-10-06T06:05:00Z");
+        north.tells(
+                north.issued(ticket, service, called.minusSeconds(300)), north.invited(ticket, service, 300, called));
+        // When
+        north.tells(new VisitorInvited(
+                service, ticket, north.product, north.workPlace, north.user, 2, null, null, called.plusSeconds(40)));
+        // Then
+        list("serverId", north.id, "startDate", "2026-10-06", "endDate", "2026-10-06")
+                .then()
+                .body("[0].StateName", is("Invited"))
+                .body("[0].Products[0].InvitedStartTime", is("2026-10-06T06:05:00Z"));
     }
 
     @Test

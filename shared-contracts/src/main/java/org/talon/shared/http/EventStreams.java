@@ -32,6 +32,7 @@ public class EventStreams<K> {
     private final Set<Open<K>> open = ConcurrentHashMap.newKeySet();
     private final Semaphore arrivals = new Semaphore(0);
     private final Semaphore places;
+    private volatile boolean ended;
 
     protected EventStreams(Limits limits) {
         this.limits = limits;
@@ -44,7 +45,7 @@ public class EventStreams<K> {
 
     /** Lets a client watch; one who finds no place is refused before anything is written to him. */
     public void open(K watched, Supplier<EventStream> opening) {
-        if (!places.tryAcquire()) {
+        if (ended || !places.tryAcquire()) {
             throw DomainException.forNow(
                     DomainException.Kind.UNAVAILABLE,
                     "too-many-streams",
@@ -52,12 +53,20 @@ public class EventStreams<K> {
                     limits.retryAfter);
         }
         try {
-            open.add(new Open<>(watched, opening.get()));
+            letIn(new Open<>(watched, opening.get()));
         } catch (RuntimeException neverOpened) {
             places.release();
             throw neverOpened;
         }
         arrivals.release();
+    }
+
+    /** One who came while all were ended is ended too: nobody else would ever do it. */
+    private void letIn(Open<K> stream) {
+        open.add(stream);
+        if (ended) {
+            end(stream);
+        }
     }
 
     public void forEach(BiConsumer<K, EventStream> action) {
@@ -71,8 +80,8 @@ public class EventStreams<K> {
 
     /** Ends all and lets nobody in any more. */
     public void endAll() {
+        ended = true;
         open.forEach(this::end);
-        places.drainPermits();
     }
 
     /** Waits until it is time to look again: for a rest, or until a client arrives. */
