@@ -20,14 +20,26 @@ import org.talon.shared.federation.EventLog;
 @ApplicationScoped
 class OutboxBacklog {
 
-    private static final String UNNUMBERED = """
-            select count(o.id), min(o.occurred_at)
-            from outbox_position p
-            join outbox_epoch e using (epoch)
-            left join lateral (
-                select w.to_tx from outbox_window w
-                where w.epoch = p.epoch order by w.first_seq desc limit 1) last on true
-            join outbox o on o.tx >= coalesce(last.to_tx, e.from_tx) and o.id > e.from_id""";
+    /** So many are counted one by one; where there are more, their ids tell, a few of which may never have been used. */
+    static final int COUNTED = 1_000;
+
+    /** Reads no more of the log than that, however long Kafka has been away; the first to be numbered tells how long it waits. */
+    static final String UNNUMBERED = """
+            with start as (
+                select e.from_id, coalesce(last.to_tx, e.from_tx) as from_tx
+                from outbox_position p
+                join outbox_epoch e using (epoch)
+                left join lateral (
+                    select w.to_tx from outbox_window w
+                    where w.epoch = p.epoch order by w.first_seq desc limit 1) last on true),
+            counted as materialized (
+                select o.* from start cross join lateral (
+                    select tx, id, occurred_at from outbox
+                    where tx >= start.from_tx and id > start.from_id order by tx, id limit %1$d) o)
+            select case when count(*) < %1$d then count(*)
+                        else greatest(count(*), (select max(id) from outbox) - min(id) + 1) end,
+                   (select occurred_at from counted order by tx, id limit 1)
+            from counted""".formatted(COUNTED);
 
     private final AgroalDataSource database;
     private final OutboxLog log;

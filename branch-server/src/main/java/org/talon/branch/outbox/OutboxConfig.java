@@ -35,7 +35,7 @@ interface OutboxConfig {
     @WithDefault("365D")
     Duration retention();
 
-    /** How often it is looked whose time is over; a month is made ready long before it comes. */
+    /** How often it is looked whose time is over, at least once a day; a month is made ready long before it comes. */
     @WithDefault("1H")
     Duration monthsEvery();
 

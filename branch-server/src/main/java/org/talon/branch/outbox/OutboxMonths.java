@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.talon.shared.federation.Message.Place;
 
 /**
  * Makes the outbox' partitions before their month comes, and drops old ones: never one with an event that Kafka has not acknowledged or
- * that is not counted in its day's digest, nor the event that was acknowledged last, by which a restored database is recognised.
+ * that is not counted in its day's digest, nor the event that was acknowledged last, by which a restored database is recognised; and
+ * never one with which an event would be lost whose own time is not over.
  */
 @ApplicationScoped
 class OutboxMonths {
@@ -34,32 +36,10 @@ class OutboxMonths {
     private static final String LOCK_POSITION =
             "select epoch, least(acknowledged_seq - 1, digested_seq) from outbox_position for update";
 
-    private static final String OLDEST = """
+    private static final String DUE = """
             select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
             where i.inhparent = 'outbox'::regclass and c.relname < to_char(?::date, '"outbox_"YYYY_MM')
-            order by c.relname limit 1""";
-
-    /**
-     * Where the last event of a month was numbered, epoch by epoch; null where it has no number yet. What lies in an epoch before that
-     * which was dropped last was dropped with it.
-     */
-    private static final String ENDS = """
-            select e.epoch, case when w.to_tx > m.tx then w.first_seq + w.size - 1 end
-            from outbox_position p
-            join outbox_epoch e on e.epoch >= p.dropped_epoch
-            join lateral (
-                select max(o.tx) as tx from the_month o
-                where o.id > e.from_id
-                  and o.id <= coalesce((select min(n.from_id) from outbox_epoch n where n.epoch > e.epoch),
-                                       9223372036854775807)) m on m.tx is not null
-            left join lateral (
-                select * from outbox_window w
-                where w.epoch = e.epoch and w.from_tx <= m.tx order by w.first_seq desc limit 1) w on true
-            order by e.epoch desc""";
-
-    private static final String NOTE = """
-            update outbox_position set dropped_epoch = ?, dropped_seq = ?
-            where (dropped_epoch, dropped_seq) < (?, ?)""";
+            order by c.relname""";
 
     /** All but the one that ends there. */
     private static final String FORGET_WINDOWS = """
@@ -113,26 +93,47 @@ class OutboxMonths {
     }
 
     /**
-     * Drops the oldest month that is over before that date.
+     * What became of the months that are due.
      *
-     * @return the partition that was dropped; empty where there is none that may be, or another process is at it
+     * @param stayed those before the one that was dropped, which must stay for now
      */
-    Optional<String> dropOldest(LocalDate before) throws SQLException {
-        return OneTransaction.of(database, transaction -> {
-            if (!isOurTurn(transaction)) {
-                return Optional.empty();
+    record Outcome(Optional<String> dropped, List<String> stayed) {
+
+        static final Outcome NOTHING = new Outcome(Optional.empty(), List.of());
+    }
+
+    /**
+     * Drops the oldest month that is over before that date and may go; none where another process is at it.
+     *
+     * @param ahead what is dated from then on was dated by a clock that was wrong
+     */
+    Outcome dropOldest(LocalDate before, Instant ahead) throws SQLException {
+        return OneTransaction.of(
+                database,
+                transaction -> isOurTurn(transaction)
+                        ? dropFirst(transaction, due(transaction, before), before, ahead)
+                        : Outcome.NOTHING);
+    }
+
+    private static Outcome dropFirst(Connection transaction, List<String> due, LocalDate before, Instant ahead)
+            throws SQLException {
+        MonthEnd end = new MonthEnd(transaction, lock(transaction), before, ahead);
+        List<String> stayed = new ArrayList<>();
+        for (String month : due) {
+            if (end.note(month)) {
+                drop(transaction, month);
+                return new Outcome(Optional.of(month), stayed);
             }
-            Place sent = lock(transaction);
-            String month = oldest(transaction, before);
-            if (month == null || !noteEnd(transaction, month, sent)) {
-                return Optional.empty();
-            }
-            try (Statement drop = transaction.createStatement()) {
-                drop.execute(FORGET_WINDOWS);
-                drop.execute("drop table " + month);
-            }
-            return Optional.of(month);
-        });
+            stayed.add(month);
+        }
+        return new Outcome(Optional.empty(), stayed);
+    }
+
+    private static void drop(Connection transaction, String month) throws SQLException {
+        try (Statement drop = transaction.createStatement()) {
+            drop.execute(FORGET_WINDOWS);
+            drop.execute("drop table " + month);
+        }
     }
 
     /** Up to where a month may be dropped; nobody numbers or begins an epoch meanwhile. */
@@ -144,42 +145,16 @@ class OutboxMonths {
         }
     }
 
-    private static @Nullable String oldest(Connection transaction, LocalDate before) throws SQLException {
-        try (PreparedStatement statement = transaction.prepareStatement(OLDEST)) {
+    private static List<String> due(Connection transaction, LocalDate before) throws SQLException {
+        List<String> due = new ArrayList<>();
+        try (PreparedStatement statement = transaction.prepareStatement(DUE)) {
             statement.setObject(1, before);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
-    }
-
-    /** @return false, and nothing noted, where an event of it is not sent and counted */
-    private static boolean noteEnd(Connection transaction, String month, Place sent) throws SQLException {
-        Place end = null;
-        try (Statement statement = transaction.createStatement();
-                ResultSet row = statement.executeQuery(ENDS.replace("the_month", month))) {
-            while (row.next()) {
-                int epoch = row.getInt(1);
-                Long seq = row.getObject(2, Long.class);
-                if (seq == null || (epoch == sent.epoch() && seq > sent.seq())) {
-                    return false;
+                while (row.next()) {
+                    due.add(row.getString(1));
                 }
-                end = end == null ? new Place(epoch, seq) : end;
             }
         }
-        if (end != null) {
-            note(transaction, end);
-        }
-        return true;
-    }
-
-    private static void note(Connection transaction, Place end) throws SQLException {
-        try (PreparedStatement statement = transaction.prepareStatement(NOTE)) {
-            statement.setInt(1, end.epoch());
-            statement.setLong(2, end.seq());
-            statement.setInt(3, end.epoch());
-            statement.setLong(4, end.seq());
-            statement.executeUpdate();
-        }
+        return due;
     }
 }

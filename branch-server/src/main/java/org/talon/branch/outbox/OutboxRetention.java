@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.talon.branch.catalogue.BranchCalendar;
+import org.talon.branch.retention.RetentionTime;
 
 /** Looks from time to time that the outbox is ready for the months to come, and keeps none longer than it must. */
 @ApplicationScoped
@@ -21,12 +25,20 @@ class OutboxRetention {
     private final OutboxMetrics metrics;
     private final OutboxConfig config;
     private final BranchCalendar calendar;
+    private final RetentionTime time;
+    private final Set<String> told = new HashSet<>();
 
-    OutboxRetention(OutboxMonths months, OutboxMetrics metrics, OutboxConfig config, BranchCalendar calendar) {
+    OutboxRetention(
+            OutboxMonths months,
+            OutboxMetrics metrics,
+            OutboxConfig config,
+            BranchCalendar calendar,
+            RetentionTime time) {
         this.months = months;
         this.metrics = metrics;
         this.config = config;
         this.calendar = calendar;
+        this.time = time;
     }
 
     @Scheduled(
@@ -34,9 +46,18 @@ class OutboxRetention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
+        attempt(this::makeMonths);
+        attempt(this::dropMonths);
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Whatever becomes of the rest. */
+    private static void attempt(Work work) {
         try {
-            makeMonths();
-            dropMonths();
+            work.run();
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("the outbox' months could not be looked after now; it is tried again: %s", failed);
         }
@@ -62,12 +83,30 @@ class OutboxRetention {
     }
 
     private void dropMonths() throws SQLException {
-        LocalDate before = calendar.today().minusDays(config.retention().toDays());
-        Optional<String> dropped = months.dropOldest(before);
-        while (dropped.isPresent()) {
+        RetentionTime.Today today = time.todayFor("outbox");
+        LocalDate before = today.atLeast().minusDays(config.retention().toDays());
+        // After a clock fell back for some runs nothing of today shall look as if it were dated ahead.
+        Instant ahead = calendar.startOf(today.atMost().plusMonths(1));
+        OutboxMonths.Outcome outcome = months.dropOldest(before, ahead);
+        while (outcome.dropped().isPresent()) {
             metrics.droppedMonth();
-            LOG.infof("%s is dropped: all of it was acknowledged, and its time is over", dropped.get());
-            dropped = months.dropOldest(before);
+            LOG.infof(
+                    "%s is dropped: all of it was acknowledged, and its time is over",
+                    outcome.dropped().get());
+            outcome = months.dropOldest(before, ahead);
         }
+        tellOnceOf(outcome.stayed());
+    }
+
+    private void tellOnceOf(List<String> stayed) {
+        for (String month : stayed) {
+            if (told.add(month)) {
+                LOG.warnf(
+                        "the time of %s is over, but it must stay for now: not all of it has reached Kafka and is counted,"
+                                + " or younger events would be lost with it",
+                        month);
+            }
+        }
+        told.retainAll(stayed);
     }
 }

@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.talon.branch.catalogue.BranchCalendar;
 
 /**
  * Sees to it that nothing personal is kept longer than it may be: in small transactions, so that one that is interrupted goes on where
@@ -21,19 +21,19 @@ class KeepTime {
     private final List<PersonalData> kept;
     private final ForgetSome forget;
     private final RetentionConfig config;
-    private final BranchCalendar calendar;
+    private final RetentionTime time;
     private final MeterRegistry metrics;
 
     KeepTime(
             @All List<PersonalData> kept,
             ForgetSome forget,
             RetentionConfig config,
-            BranchCalendar calendar,
+            RetentionTime time,
             MeterRegistry metrics) {
         this.kept = kept;
         this.forget = forget;
         this.config = config;
-        this.calendar = calendar;
+        this.time = time;
         this.metrics = metrics;
     }
 
@@ -42,7 +42,14 @@ class KeepTime {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
-        forgetAllOf(calendar.today().minusDays(config.personalData().toDays()));
+        try {
+            forgetAllOf(time.todayFor("personal data")
+                    .atLeast()
+                    .minusDays(config.personalData().toDays()));
+        } catch (SQLException failed) {
+            metrics.counter("talon.retention.failures").increment();
+            LOG.errorf(failed, "it cannot be told now whose time is over; it is tried again");
+        }
     }
 
     void forgetAllOf(LocalDate before) {

@@ -2,7 +2,12 @@ package org.talon.branch.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +57,40 @@ class OutboxBacklogTest {
         outbox.log.seal();
         outbox.log.acknowledge(1, 3);
         assertThatWaiting(0, 0);
+    }
+
+    @Test
+    void the_first_of_them_tells_how_long_they_wait_whatever_the_clock_did_then() throws Exception {
+        outbox.append(Instant.parse("2026-02-10T09:59:00Z"));
+        outbox.append(Instant.parse("2019-02-10T09:59:00Z"));
+
+        assertThatWaiting(2, 60);
+    }
+
+    @Test
+    void however_many_wait_little_is_read_to_measure_them() throws Exception {
+        // Given: Kafka was away from the start, nothing has a number
+        int many = 20 * OutboxBacklog.COUNTED + 1;
+        outbox.run("insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)"
+                + " select gen_random_uuid(), 'ForTest', 1, '2026-02-10T09:59:00Z', '2026-02-10', 9, '{}'"
+                + " from generate_series(1, " + many + ")");
+        outbox.run("analyze outbox");
+        // Then
+        assertThatWaiting(many, 60);
+        assertThat(mostRowsOfAStep()).isEqualTo(OutboxBacklog.COUNTED);
+    }
+
+    private double mostRowsOfAStep() throws Exception {
+        try (Connection connection = outbox.database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet plan = statement.executeQuery("explain (analyze, format json) " + OutboxBacklog.UNNUMBERED)) {
+            plan.next();
+            return new ObjectMapper()
+                    .readTree(plan.getString(1)).findValues("Actual Rows").stream()
+                            .mapToDouble(JsonNode::asDouble)
+                            .max()
+                            .orElseThrow();
+        }
     }
 
     @Test

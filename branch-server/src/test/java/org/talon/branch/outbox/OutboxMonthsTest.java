@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,6 +32,8 @@ class OutboxMonthsTest {
 
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 15);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 15);
+
+    private static final Instant STRAY = Instant.parse("2019-07-20T20:17:00Z");
 
     private OwnOutbox outbox;
 
@@ -53,7 +57,7 @@ class OutboxMonthsTest {
 
         assertThat(outbox.months.make(LocalDate.of(2027, 1, 1))).isFalse();
         assertThat(outbox.log.read(1, 1, MANY)).hasSize(2).isEqualTo(before);
-        assertThat(outbox.months.dropOldest(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
     }
 
     @Test
@@ -65,9 +69,9 @@ class OutboxMonthsTest {
         outbox.counted();
         List<EventEnvelope> february = outbox.log.read(1, 3, MANY);
         // When
-        assertThat(outbox.months.dropOldest(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
         // Then
-        assertThat(outbox.months.dropOldest(FEBRUARY)).isEmpty();
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
         assertThat(outbox.log.first()).isEqualTo(new Place(1, 3));
         assertThat(outbox.log.read(1, 1, MANY)).isEqualTo(february);
         // When
@@ -77,41 +81,110 @@ class OutboxMonthsTest {
     }
 
     @Test
-    void of_a_window_that_reaches_into_the_next_month_nothing_is_read_any_more() throws Exception {
-        // Given: in the middle of it, an event of the month that is dropped
+    void a_month_whose_last_window_reaches_into_the_next_one_waits_for_that() throws Exception {
+        // Given: in the middle of it, an event of the month that is due
         outbox.sealed("2026-02-01T00:00:01Z", "2026-01-31T23:59:59Z", "2026-02-01T00:00:02Z");
         outbox.sealed("2026-02-01T00:00:03Z", "2026-02-01T00:00:04Z");
-        outbox.acknowledged();
-        outbox.counted();
-        List<EventEnvelope> second = outbox.log.read(1, 4, MANY);
-        // When
-        assertThat(outbox.months.dropOldest(FEBRUARY)).contains("outbox_2026_01");
-        // Then
-        assertThat(outbox.log.first()).isEqualTo(new Place(1, 4));
-        assertThat(outbox.log.read(1, 1, MANY)).isEqualTo(second);
-        // When: what was left of it goes later
         outbox.sealed("2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z");
         outbox.acknowledged();
         outbox.counted();
         // Then
-        assertThat(outbox.months.dropOldest(MARCH)).contains("outbox_2026_02");
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
+        assertThat(outbox.log.first()).isEqualTo(new Place(1, 1));
+        // When
+        assertThat(outbox.drop(MARCH)).contains("outbox_2026_01");
+        // Then
+        assertThat(outbox.log.first()).isEqualTo(new Place(1, 4));
+        assertThat(outbox.drop(MARCH)).contains("outbox_2026_02");
         assertThat(outbox.log.first()).isEqualTo(new Place(1, 6));
+        assertThat(outbox.ids(1, 6)).hasSize(2);
+    }
+
+    @Test
+    void an_event_of_a_clock_that_fell_back_for_a_minute_takes_nothing_with_it() throws Exception {
+        // Given
+        outbox.months("2019-07-01", 1);
+        outbox.sealed("2026-01-10T10:00:00Z");
+        outbox.sealed("2026-02-10T10:00:00Z");
+        outbox.sealed("2019-07-20T20:17:00Z");
+        outbox.sealed("2026-02-10T10:02:00Z");
+        outbox.acknowledged();
+        outbox.counted();
+        // When
+        OutboxMonths.Outcome outcome = outbox.months.dropOldest(FEBRUARY, Instant.parse("2026-02-11T00:00:00Z"));
+        // Then: January goes, and the stray one stays
+        assertThat(outcome.dropped()).contains("outbox_2026_01");
+        assertThat(outcome.stayed()).containsExactly("outbox_2019_07");
+        assertThat(outbox.ids(1, 2)).hasSize(3);
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
+        // When: February's time is over too
+        outbox.sealed("2026-03-10T10:00:00Z");
+        outbox.sealed("2026-03-10T10:00:01Z");
+        outbox.acknowledged();
+        outbox.counted();
+        // Then
+        assertThat(outbox.drop(MARCH)).contains("outbox_2019_07");
+        assertThat(outbox.drop(MARCH)).contains("outbox_2026_02");
+        assertThat(outbox.ids(1, 5)).hasSize(2);
+    }
+
+    @Test
+    void an_event_of_a_clock_that_was_ahead_keeps_no_month_for_years() throws Exception {
+        // Given
+        outbox.sealed("2026-01-10T10:00:00Z", "2031-01-10T10:00:00Z");
+        outbox.sealed("2026-02-10T10:00:00Z");
+        outbox.sealed("2026-02-11T10:00:00Z");
+        outbox.acknowledged();
+        outbox.counted();
+        // Then
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.ids(1, 3)).hasSize(2);
+        // When: its time has come
+        outbox.months("2031-01-01", 2);
+        // Then
+        assertThat(droppedBefore(LocalDate.of(2031, 2, 1)))
+                .contains("outbox_2031_01")
+                .doesNotContain("outbox_2026_02");
+    }
+
+    private List<String> droppedBefore(LocalDate date) throws Exception {
+        List<String> dropped = new ArrayList<>();
+        for (Optional<String> next = Optional.of(""); next.isPresent(); next.ifPresent(dropped::add)) {
+            next = outbox.drop(date);
+        }
+        return dropped;
+    }
+
+    @Test
+    void what_an_earlier_version_dropped_together_with_a_stray_event_keeps_no_month_from_going() throws Exception {
+        // Given: all but the last window was dropped; the months are there
+        outbox.sealed("2026-01-10T10:00:00Z");
+        outbox.sealed("2026-02-10T10:00:00Z");
+        outbox.sealed("2026-02-11T10:00:00Z");
+        outbox.acknowledged();
+        outbox.counted();
+        outbox.run("update outbox_position set dropped_seq = 2");
+        outbox.run("delete from outbox_window where first_seq < 2");
+        // Then
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.log.first()).isEqualTo(new Place(1, 3));
     }
 
     @Test
     void what_is_not_numbered_not_acknowledged_or_not_counted_is_never_dropped() throws Exception {
         outbox.append(Instant.parse("2026-01-10T10:00:00Z"));
-        assertThat(outbox.months.dropOldest(FEBRUARY)).isEmpty();
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
 
+        outbox.log.seal();
         outbox.sealed("2026-02-10T10:00:00Z");
         outbox.sealed("2026-02-11T10:00:00Z");
-        assertThat(outbox.months.dropOldest(FEBRUARY)).isEmpty();
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
 
         outbox.acknowledged();
-        assertThat(outbox.months.dropOldest(FEBRUARY)).isEmpty();
+        assertThat(outbox.drop(FEBRUARY)).isEmpty();
 
         outbox.counted();
-        assertThat(outbox.months.dropOldest(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
     }
 
     @Test
@@ -122,15 +195,15 @@ class OutboxMonthsTest {
         outbox.sealed("2026-02-10T10:00:00Z");
         outbox.counted();
         // Then
-        assertThat(outbox.months.dropOldest(LocalDate.of(2026, 6, 1))).isEmpty();
+        assertThat(droppedBefore(LocalDate.of(2026, 6, 1))).doesNotContain("outbox_2026_01", "outbox_2026_02");
         assertThat(outbox.log.read(1, 1, MANY)).hasSize(2);
     }
 
     @Test
     void months_of_which_the_hall_was_closed_go_too() throws Exception {
-        assertThat(outbox.months.dropOldest(MARCH)).contains("outbox_2026_01");
-        assertThat(outbox.months.dropOldest(MARCH)).contains("outbox_2026_02");
-        assertThat(outbox.months.dropOldest(MARCH)).isEmpty();
+        assertThat(outbox.drop(MARCH)).contains("outbox_2026_01");
+        assertThat(outbox.drop(MARCH)).contains("outbox_2026_02");
+        assertThat(outbox.drop(MARCH)).isEmpty();
         assertThat(outbox.log.first()).isEqualTo(new Place(1, 1));
     }
 
@@ -143,7 +216,7 @@ class OutboxMonthsTest {
         outbox.acknowledged();
         outbox.counted();
         List<UUID> february = outbox.ids(1, 3);
-        assertThat(outbox.months.dropOldest(FEBRUARY)).isPresent();
+        assertThat(outbox.drop(FEBRUARY)).isPresent();
         // When
         outbox.log.beginEpoch(2, 1);
         outbox.log.seal();
@@ -163,12 +236,12 @@ class OutboxMonthsTest {
             statement.execute("insert into outbox (event_id, type, version, occurred_at, business_date, business_hour,"
                     + " data) values (gen_random_uuid(), 'ForTest', 1, '2026-02-11', '2026-02-11', 0, '{}')");
 
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> outbox.months.dropOldest(FEBRUARY))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> outbox.drop(FEBRUARY))
                     .hasMessageContaining("lock timeout");
 
             command.commit();
         }
-        assertThat(outbox.months.dropOldest(FEBRUARY)).contains("outbox_2026_01");
+        assertThat(outbox.drop(FEBRUARY)).contains("outbox_2026_01");
     }
 
     static Stream<Long> seeds() {
@@ -182,32 +255,56 @@ class OutboxMonthsTest {
     void no_event_ever_changes_its_number(long seed) throws Exception {
         Random random = new Random(seed);
         Map<Place, UUID> numbers = new HashMap<>();
+        outbox.months("2019-07-01", 1);
         Instant now = Instant.parse("2026-01-10T00:00:00Z");
-        for (int step = 0; step < 150; step++) {
+        for (int step = 0; step < 140; step++) {
             now = now.plus(Duration.ofHours(random.nextInt(40)));
             switch (random.nextInt(10)) {
-                case 0, 1, 2, 3 -> outbox.append(now.minus(Duration.ofHours(random.nextInt(60))));
+                case 0, 1, 2 -> outbox.append(now.minus(Duration.ofHours(random.nextInt(60))));
+                case 3 -> outbox.append(random.nextInt(4) == 0 ? STRAY : now);
                 case 4, 5 -> outbox.log.seal();
                 case 6 -> outbox.acknowledged();
                 case 7 -> outbox.counted();
-                case 8 -> outbox.months.dropOldest(LocalDate.ofInstant(now, ZoneOffset.UTC));
+                case 8 -> dropLosesOnlyWhatIsOver(LocalDate.ofInstant(now, ZoneOffset.UTC));
                 default -> maybeBeginsAnew(random, numbers);
             }
             note(numbers);
         }
-        // When: all that happened is over
-        for (int window = 0; window < 2; window++) {
-            outbox.append(Instant.parse("2026-06-30T00:00:00Z"));
-            outbox.log.seal();
-        }
+        // When: all that happened is over, but for what the clock did in the last window but one
+        outbox.log.seal();
+        outbox.months("2019-07-01", 1);
+        outbox.sealed("2026-06-29T00:00:00Z", STRAY.toString());
+        outbox.sealed("2026-06-30T00:00:00Z");
         outbox.acknowledged();
         outbox.counted();
         note(numbers);
-        while (outbox.months.dropOldest(LocalDate.of(2026, 6, 1)).isPresent()) {
+        while (dropLosesOnlyWhatIsOver(LocalDate.of(2026, 6, 1)).isPresent()) {
             note(numbers);
         }
         // Then
+        OutboxMonths.Outcome rest =
+                outbox.months.dropOldest(LocalDate.of(2026, 6, 1), Instant.parse("2026-07-01T00:00:00Z"));
+        assertThat(rest.stayed()).containsExactly("outbox_2019_07");
         assertThat(outbox.log.first().seq()).isGreaterThan(1);
+    }
+
+    private Optional<String> dropLosesOnlyWhatIsOver(LocalDate before) throws Exception {
+        List<EventEnvelope> lost = new ArrayList<>(readable());
+        Optional<String> dropped = outbox.drop(before);
+        lost.removeAll(readable());
+        assertThat(lost).allSatisfy(event -> assertThat(event.businessDate()).isBefore(before.withDayOfMonth(1)));
+        return dropped;
+    }
+
+    private List<EventEnvelope> readable() throws Exception {
+        List<EventEnvelope> readable = new ArrayList<>();
+        Place first = outbox.log.first();
+        for (int epoch = first.epoch(); epoch <= outbox.log.state().epoch(); epoch++) {
+            readable.addAll(outbox.log.read(epoch, epoch == first.epoch() ? first.seq() : 1, MANY));
+        }
+        return readable.stream()
+                .filter(event -> !event.type().equals("EpochBegan"))
+                .toList();
     }
 
     /** Behind what Kafka had acknowledged. */

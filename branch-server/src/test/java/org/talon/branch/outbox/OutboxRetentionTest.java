@@ -17,7 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.branch.catalogue.CatalogueOfTests;
+import org.talon.branch.retention.RetentionTimes;
 
 /** The outbox is ready for the months to come, and keeps none longer than it must. */
 class OutboxRetentionTest {
@@ -31,17 +33,23 @@ class OutboxRetentionTest {
     @BeforeEach
     void a_branch_as_it_comes() throws Exception {
         outbox = OwnOutbox.empty();
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        retention = at(NOW);
+    }
+
+    private OutboxRetention at(Instant now) throws Exception {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         OutboxConfig config = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(OutboxConfig.class)
                 .build()
                 .getConfigMapping(OutboxConfig.class);
-        retention = new OutboxRetention(
+        BranchCalendar calendar = CatalogueOfTests.at(clock).calendar();
+        return new OutboxRetention(
                 outbox.months,
                 new OutboxMetrics(new OutboxBacklog(outbox.database, outbox.log), clock, registry),
                 config,
-                CatalogueOfTests.at(clock).calendar());
+                calendar,
+                RetentionTimes.of(outbox.database, calendar, clock));
     }
 
     @AfterEach
@@ -65,6 +73,7 @@ class OutboxRetentionTest {
         // Given
         outbox.sealed("2019-07-20T20:17:00Z", "2025-10-30T10:00:00Z");
         outbox.sealed("2025-11-24T10:00:00Z");
+        outbox.sealed("2026-11-23T08:59:00Z", "2018-07-20T20:17:00Z");
         outbox.sealed("2026-11-23T09:00:00Z");
         // When: Kafka does not have it yet
         retention.look();
@@ -74,11 +83,65 @@ class OutboxRetentionTest {
         outbox.acknowledged();
         outbox.counted();
         retention.look();
-        // Then
-        assertThat(months()).doesNotContain("outbox_2019_07", "outbox_2025_10").contains("outbox_2025_11");
-        assertThat(outbox.ids(1, 3)).hasSize(2);
+        // Then: all but the one from which on all of the last year would be lost
+        assertThat(months())
+                .doesNotContain("outbox_2019_07", "outbox_2025_10")
+                .contains("outbox_2018_07", "outbox_2025_11");
+        assertThat(outbox.ids(1, 3)).hasSize(4);
         assertThat(registry.get("talon.outbox.dropped.months").counter().count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_clock_that_is_years_ahead_for_some_runs_takes_nothing_away() throws Exception {
+        // Given
+        retention.look();
+        outbox.sealed("2026-11-23T08:00:00Z", "2026-11-23T09:00:00Z");
+        outbox.sealed("2028-12-01T09:00:00Z");
+        outbox.sealed("2028-12-01T09:00:01Z");
+        outbox.acknowledged();
+        outbox.counted();
+        OutboxRetention ahead = at(Instant.parse("2028-12-01T10:00:00Z"));
+        // When
+        for (int hour = 0; hour < 48; hour++) {
+            ahead.look();
+        }
+        // Then
+        assertThat(outbox.ids(1, 1)).hasSize(4);
+        // When: it was right after all, and goes on
+        for (int hour = 0; hour < 400; hour++) {
+            ahead.look();
+        }
+        // Then
+        assertThat(outbox.ids(1, 3)).hasSize(2);
+        assertThat(months()).doesNotContain("outbox_2026_11");
+    }
+
+    @Test
+    void a_clock_that_fell_back_for_a_run_makes_nothing_of_today_look_as_if_it_were_ahead() throws Exception {
+        // Given
+        retention.look();
+        outbox.months("2018-07-01", 1);
+        outbox.sealed("2026-11-23T08:00:00Z", "2018-07-20T20:17:00Z");
+        outbox.sealed("2026-11-23T09:00:00Z");
+        outbox.acknowledged();
+        outbox.counted();
+        // When
+        at(Instant.parse("2020-01-01T10:00:00Z")).look();
+        // Then
+        assertThat(months()).contains("outbox_2018_07");
+        assertThat(outbox.ids(1, 1)).hasSize(3);
+    }
+
+    @Test
+    void old_months_go_also_where_none_can_be_made() throws Exception {
+        // Given
+        outbox.months("2025-10-01", 1);
+        outbox.run("drop function outbox_make_month(date)");
+        // When
+        retention.look();
+        // Then
+        assertThat(months()).isEmpty();
     }
 
     private List<String> months() throws Exception {

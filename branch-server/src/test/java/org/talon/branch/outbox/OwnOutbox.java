@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.talon.branch.catalogue.CatalogueOfTests;
@@ -142,6 +143,11 @@ final class OwnOutbox implements AutoCloseable {
         EventLog.State state = log.state();
         long counted = digests.countedTo(state.epoch());
         digests.count(state.epoch(), counted, log.read(state.epoch(), counted + 1, MANY));
+    }
+
+    /** The oldest month that is over before that date, if it may go. */
+    Optional<String> drop(LocalDate before) throws Exception {
+        return months.dropOldest(before, Instant.parse("2028-01-01T00:00:00Z")).dropped();
     }
 
     List<UUID> ids(int epoch, long from) throws Exception {

@@ -45,7 +45,7 @@ class ShortenedLogTest {
         outbox.sealed("2026-02-10T10:00:00Z", "2026-02-11T10:00:00Z");
         outbox.acknowledged();
         outbox.counted();
-        assertThat(outbox.months.dropOldest(LocalDate.of(2026, 2, 15))).isPresent();
+        assertThat(outbox.drop(LocalDate.of(2026, 2, 15))).isPresent();
     }
 
     @AfterEach

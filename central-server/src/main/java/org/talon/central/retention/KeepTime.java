@@ -21,6 +21,7 @@ class KeepTime {
     private final LogMonths months;
     private final PersonalEvents events;
     private final OldQuarantine quarantine;
+    private final RetentionTime time;
     private final RetentionConfig config;
     private final RetentionMetrics metrics;
     private final Clock clock;
@@ -29,12 +30,14 @@ class KeepTime {
             LogMonths months,
             PersonalEvents events,
             OldQuarantine quarantine,
+            RetentionTime time,
             RetentionConfig config,
             RetentionMetrics metrics,
             Clock clock) {
         this.months = months;
         this.events = events;
         this.quarantine = quarantine;
+        this.time = time;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -45,9 +48,18 @@ class KeepTime {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
+        attempt(this::makeMonths);
+        attempt(this::forget);
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Whatever becomes of the rest. */
+    private void attempt(Work work) {
         try {
-            makeMonths();
-            forget();
+            work.run();
         } catch (SQLException | RuntimeException failed) {
             metrics.failed();
             LOG.errorf(failed, "what is kept could not be looked after now; it is tried again");
@@ -73,21 +85,30 @@ class KeepTime {
     }
 
     private void forget() throws SQLException {
-        LocalDate before = today().minusDays(config.personalData().toDays());
+        LocalDate before = time.todayBy(clock).minusDays(config.personalData().toDays());
+        attempt(() -> forgetEvents(before));
+        attempt(() -> emptyQuarantine(before));
+    }
+
+    private void forgetEvents(LocalDate before) throws SQLException {
         int forgotten = 0;
         for (int some = -1; some != 0; forgotten += some) {
             some = events.forgetSome(before, config.batch());
             metrics.forgot(some);
         }
+        if (forgotten > 0) {
+            LOG.infof("personal data of before %s is gone from %d events", before, forgotten);
+        }
+    }
+
+    private void emptyQuarantine(LocalDate before) throws SQLException {
         int emptied = 0;
         for (int some = -1; some != 0; emptied += some) {
             some = quarantine.emptySome(before, config.batch());
             metrics.emptied(some);
         }
-        if (forgotten + emptied > 0) {
-            LOG.infof(
-                    "personal data of before %s is gone from %d events and %d messages in quarantine",
-                    before, forgotten, emptied);
+        if (emptied > 0) {
+            LOG.infof("personal data of before %s is gone from %d messages in quarantine", before, emptied);
         }
     }
 

@@ -12,7 +12,7 @@ interface RetentionConfig {
     @WithDefault("400D")
     Duration personalData();
 
-    /** How often it is looked whose time is over; real time. */
+    /** How often it is looked whose time is over; real time, at least once a day. */
     @WithDefault("1H")
     String every();
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,9 @@ class RetentionTest {
 
     @Inject
     OldQuarantine quarantine;
+
+    @Inject
+    RetentionTime time;
 
     @Inject
     RetentionConfig config;
@@ -106,6 +110,58 @@ class RetentionTest {
         later(config.personalData().minusDays(2)).look();
 
         assertThat(wherever(secret)).containsExactly(month() + " 1");
+    }
+
+    @Test
+    void a_clock_that_is_years_ahead_for_some_runs_takes_nothing_away() {
+        // Given
+        branch.tells(survey());
+        branch.garbles("{\"Visitor\": \"" + secret);
+        later(Duration.ZERO).look();
+        KeepTime ahead = keepTimeAt(Clock.offset(clock, Duration.ofDays(800)));
+        // When
+        for (int hour = 0; hour < 48; hour++) {
+            ahead.look();
+        }
+        // Then
+        assertThat(wherever(secret)).containsExactlyInAnyOrder(month() + " 1", "quarantine 1");
+        // When: it was right after all
+        for (int hour = 48; hour < 400; hour++) {
+            ahead.look();
+        }
+        // Then
+        assertThat(wherever(secret)).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_falls_back_is_not_waited_for_when_it_is_right_again() throws Exception {
+        lastRunAt(Instant.parse("2026-11-23T10:00:00Z"));
+
+        assertThat(todayAt("2019-11-23T10:00:00Z")).isEqualTo("2019-11-23");
+        assertThat(todayAt("2026-11-23T11:00:00Z")).isEqualTo("2026-11-23");
+        assertThat(todayAt("2026-11-30T11:00:00Z")).isEqualTo("2026-11-25");
+    }
+
+    private LocalDate todayAt(String moment) throws Exception {
+        return time.todayBy(Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    }
+
+    @Test
+    void personal_data_goes_also_where_no_month_can_be_made() throws Exception {
+        // Given: whoever writes events that lie in no month yet has not ended
+        branch.tells(survey());
+        try (Connection another = database.getConnection();
+                Statement statement = another.createStatement()) {
+            another.setAutoCommit(false);
+            statement.execute("lock table event_log_default in row exclusive mode");
+            double failures = registry.counter("talon.retention.failures").count();
+            // When
+            later(config.personalData().plusDays(5_000)).look();
+            // Then
+            assertThat(registry.counter("talon.retention.failures").count()).isEqualTo(failures + 1);
+            another.rollback();
+        }
+        assertThat(wherever(secret)).isEmpty();
     }
 
     @Test
@@ -182,8 +238,20 @@ class RetentionTest {
         return DateTimeFormatter.ofPattern("'event_log_'yyyy_MM").format(day);
     }
 
+    /** A run, and the one before it was an hour ago. */
     private KeepTime later(Duration after) {
-        return new KeepTime(months, events, quarantine, config, metrics, Clock.offset(clock, after));
+        Clock later = Clock.offset(clock, after);
+        lastRunAt(later.instant().minus(Duration.ofHours(1)));
+        return keepTimeAt(later);
+    }
+
+    private static void lastRunAt(Instant moment) {
+        Tables.execute("delete from retention_time");
+        Tables.execute("insert into retention_time (at) values (?::timestamptz)", moment.toString());
+    }
+
+    private KeepTime keepTimeAt(Clock moment) {
+        return new KeepTime(months, events, quarantine, time, config, metrics, moment);
     }
 
     private BranchEvent survey() {
