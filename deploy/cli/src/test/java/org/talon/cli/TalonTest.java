@@ -63,6 +63,7 @@ class TalonTest {
                 "bench --pairs 0",
                 "torture --minutes 0",
                 "torture --plant NOTHING",
+                "torture --plant NEVER_ASKS --every-flaw",
                 "simulate --seeds 0",
                 "conformance nowhere",
                 "replay nowhere.csv",
