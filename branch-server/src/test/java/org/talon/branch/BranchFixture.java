@@ -29,12 +29,12 @@ public class BranchFixture {
         this.database = database;
     }
 
-    /** An empty hall: no tickets, nobody at a workplace. Events stay: they are never deleted. */
+    /** An empty hall: no tickets, nobody at a workplace, no guess at a password. Events stay: they are never deleted. */
     @Transactional
     public void empty() {
         database.createNativeQuery(
                         "truncate survey_run, survey_answer, ticket, ticket_product, ticket_number, product_day,"
-                                + " booking_slot, operator_session")
+                                + " booking_slot, operator_session, login_attempt, login_origin")
                 .executeUpdate();
     }
 

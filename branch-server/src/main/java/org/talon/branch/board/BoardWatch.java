@@ -12,80 +12,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
+import org.talon.shared.http.StreamWatch;
 
-/**
- * Shows every board that watches what is true now: at once when it arrives, and a rest after a change at the latest,
- * whichever process of the branch made it. It looks at the database once for all boards, and not at all while none
- * watches.
- */
+/** Keeps every board that watches up to date, whichever process of the branch made a change. */
 @ApplicationScoped
 class BoardWatch {
 
-    private static final Logger LOG = Logger.getLogger(BoardWatch.class);
-
     private final BoardStreams streams;
     private final Boards boards;
-    private final CalledVisitors visitors;
     private final ObjectMapper json;
-    private final Thread thread = new Thread(this::run, "board-watch");
-    private volatile boolean stopping;
-    private boolean failing;
+    private final StreamWatch watch;
 
     BoardWatch(BoardStreams streams, Boards boards, CalledVisitors visitors, ObjectMapper json) {
         this.streams = streams;
         this.boards = boards;
-        this.visitors = visitors;
         this.json = json;
+        this.watch = new StreamWatch("board-watch", streams, () -> show(visitors.newestCallFirst()));
     }
 
     void onStart(@Observes StartupEvent start) {
-        thread.setDaemon(true);
-        thread.start();
+        watch.start();
     }
 
-    /** Streams never end by themselves: calls that have begun would be waited for in vain. */
     void beforeStop(@Observes ShutdownDelayInitiatedEvent stop) {
-        stopping = true;
-        streams.endAll();
+        watch.endStreams();
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        stopping = true;
-        thread.interrupt();
-    }
-
-    private void run() {
-        try {
-            while (!stopping) {
-                streams.awaitNextLook();
-                look();
-                streams.tend();
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("the watch was told to stop");
-        }
-    }
-
-    private void look() {
-        try {
-            show(visitors.newestCallFirst());
-            if (failing) {
-                LOG.info("boards show what is true again");
-                failing = false;
-            }
-        } catch (RuntimeException failed) {
-            if (!failing && !stopping) {
-                LOG.warnf("boards show the past for now: %s", failed);
-                failing = true;
-            }
-        }
+        watch.stop();
     }
 
     private void show(List<CalledVisitor> called) {
         Map<String, Optional<String>> states = new HashMap<>();
-        streams.forEach(stream -> states.computeIfAbsent(stream.clientId(), board -> stateOf(board, called))
-                .ifPresentOrElse(stream.events()::show, () -> streams.end(stream)));
+        streams.forEach((clientId, events) -> states.computeIfAbsent(clientId, board -> stateOf(board, called))
+                .ifPresentOrElse(events::show, () -> streams.end(clientId)));
     }
 
     /** Empty where the board left the catalogue. */

@@ -10,7 +10,4 @@ interface BookingConfig {
 
     /** Networks such as {@code 10.1.0.0/16} from which a site may sign visitors in; without any, nobody may. */
     Optional<List<String>> trustedAddresses();
-
-    /** Networks of proxies whose X-Forwarded-For counts; without any, it never does. */
-    Optional<List<String>> trustedProxies();
 }

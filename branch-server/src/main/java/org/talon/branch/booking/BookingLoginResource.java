@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.talon.branch.idempotency.NeverKept;
+import org.talon.branch.identity.BranchTokens;
+import org.talon.shared.http.CallerAddress;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.identity.Role;
-import org.talon.shared.identity.SessionTokens;
 
 /** Gives a site the token of one of its visitors. */
 @NeverKept
@@ -26,17 +27,19 @@ class BookingLoginResource {
     private static final int LONGEST_IDENTITY = 200;
 
     private final TrustedCaller trusted;
-    private final SessionTokens tokens;
+    private final CallerAddress caller;
+    private final BranchTokens tokens;
 
-    BookingLoginResource(TrustedCaller trusted, SessionTokens tokens) {
+    BookingLoginResource(TrustedCaller trusted, CallerAddress caller, BranchTokens tokens) {
         this.trusted = trusted;
+        this.caller = caller;
         this.tokens = tokens;
     }
 
     @POST
     @Path("{userIdentity}")
     public JsonText login(String userIdentity, @Context HttpServerRequest request) {
-        trusted.require(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
+        trusted.require(caller.of(request));
         String identity = userIdentity.strip();
         if (identity.isEmpty()
                 || identity.length() > LONGEST_IDENTITY
@@ -46,6 +49,6 @@ class BookingLoginResource {
                     "expected 1 to " + LONGEST_IDENTITY + " characters, none of them a control character");
         }
         UUID subject = UUID.nameUUIDFromBytes(("visitor/" + identity).getBytes(StandardCharsets.UTF_8));
-        return new JsonText(tokens.issue(subject, identity, Set.of(Role.VISITOR), Map.of()));
+        return tokens.of(subject, identity, Set.of(Role.VISITOR), Map.of());
     }
 }

@@ -67,12 +67,17 @@ public record Catalogue(
         return workPlaces.stream().filter(w -> w.clientId().equals(clientId)).findFirst();
     }
 
+    /** Of those who may sign in. */
     public Optional<StaffMember> staffByLogin(String login) {
-        return staff.stream().filter(s -> s.login().equals(login)).findFirst();
+        return staff.stream()
+                .filter(s -> s.login().equals(login) && !s.disabled())
+                .findFirst();
     }
 
     public boolean isOperator(UUID id) {
-        return staff(id).filter(user -> user.roles().contains(Role.OPERATOR)).isPresent();
+        return staff(id)
+                .filter(user -> user.roles().contains(Role.OPERATOR) && !user.disabled())
+                .isPresent();
     }
 
     public Optional<StaffMember> staff(UUID id) {

@@ -3,6 +3,9 @@ package org.talon.branch.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue is about to be taken over; whoever would be left with something that it breaks says so. */
@@ -24,6 +27,15 @@ public final class CatalogueProposed {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Whose sessions must not go on as they are: he is gone or disabled, or has another password or other roles. */
+    public Set<UUID> changedStaff() {
+        return inForce().map(Catalogue::staff).orElse(List.of()).stream()
+                .filter(user ->
+                        catalogue.staff(user.id()).filter(user::signsInAs).isEmpty())
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
     }
 
     /** What would be broken, and by what. */

@@ -15,7 +15,7 @@ final class StaffReader {
     private StaffReader() {}
 
     static List<StaffMember> read(YamlPart file, CatalogueNames names, UUID branchId) {
-        return file.parts("users", Set.of("id", "login", "name", "passwordHash", "roles")).stream()
+        return file.parts("users", Set.of("id", "login", "name", "passwordHash", "roles", "disabled")).stream()
                 .map(part -> {
                     String login = part.text("login", "a login", v -> v.length() <= 64);
                     names.once(part, "login", login);
@@ -24,7 +24,8 @@ final class StaffReader {
                             login,
                             part.text("name", "the person's name", v -> true),
                             part.text("passwordHash", "a hash made by `talon hash`", PasswordHash::isWellFormed),
-                            roles(part));
+                            roles(part),
+                            part.flag("disabled", false));
                 })
                 .toList();
     }

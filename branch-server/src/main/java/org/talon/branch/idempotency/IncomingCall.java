@@ -12,6 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.Parameters;
+import org.talon.shared.identity.Role;
+import org.talon.shared.identity.SessionTokens;
 
 /** The call at hand, as its request shows it. */
 @ApplicationScoped
@@ -19,7 +21,6 @@ class IncomingCall {
 
     private static final String KEY = "Idempotency-Key";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
-    private static final String SESSION_CLAIM = "sid";
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -56,9 +57,12 @@ class IncomingCall {
         if (identity.isAnonymous()) {
             return "";
         }
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? token.getSubject() + " " + token.getClaim(SESSION_CLAIM)
-                : identity.getPrincipal().getName();
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return identity.getPrincipal().getName();
+        }
+        return identity.hasRole(Role.OPERATOR)
+                ? token.getSubject() + " " + token.getClaim(SessionTokens.SESSION)
+                : token.getSubject();
     }
 
     /** Without the prefix, which has fallen off before, and without the last slash. */

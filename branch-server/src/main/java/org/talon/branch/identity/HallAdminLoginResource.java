@@ -23,32 +23,25 @@ import org.talon.shared.identity.SessionTokens;
 class HallAdminLoginResource {
 
     private final StaffLogin staff;
-    private final SessionTokens tokens;
+    private final StaffSessions sessions;
+    private final BranchTokens tokens;
 
-    HallAdminLoginResource(StaffLogin staff, SessionTokens tokens) {
+    HallAdminLoginResource(StaffLogin staff, StaffSessions sessions, BranchTokens tokens) {
         this.staff = staff;
+        this.sessions = sessions;
         this.tokens = tokens;
     }
 
     @POST
     public JsonText login(Parameters parameters) {
-        return token(parameters.requiredText("login"), parameters.secret("password"));
-    }
-
-    @POST
-    @Path("{login}/{password}")
-    public JsonText loginByPath(String login, String password) {
-        return token(login, password);
-    }
-
-    private JsonText token(String login, String password) {
-        StaffMember member = staff.verify(login, password);
+        StaffMember member = staff.verify(parameters);
         Set<String> roles = new HashSet<>(member.roles());
         roles.remove(Role.OPERATOR);
         if (roles.isEmpty()) {
             throw new DomainException(
                     DomainException.Kind.FORBIDDEN, "role-missing", "an operator signs in at his workplace: identify");
         }
-        return new JsonText(tokens.issue(member.id(), member.login(), roles, Map.of()));
+        String session = sessions.open(member).toString();
+        return tokens.of(member.id(), member.login(), roles, Map.of(SessionTokens.SESSION, session));
     }
 }

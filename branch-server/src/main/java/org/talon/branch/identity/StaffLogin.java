@@ -1,33 +1,35 @@
 package org.talon.branch.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.shared.http.DomainException;
-import org.talon.shared.identity.PasswordHash;
+import org.talon.shared.http.Parameters;
+import org.talon.shared.identity.LoginGuard;
 
-/** Checks who somebody is. An unknown login and a wrong password get the same answer after the same work. */
+/** Checks who somebody is. An unknown login and a wrong password get the same answer. */
 @ApplicationScoped
 public class StaffLogin {
 
     private final CurrentCatalogue catalogue;
-    private final String nobodysHash;
+    private final LoginGuard guard;
 
-    StaffLogin(CurrentCatalogue catalogue, SecureRandom random) {
+    StaffLogin(CurrentCatalogue catalogue, LoginGuard guard) {
         this.catalogue = catalogue;
-        this.nobodysHash = PasswordHash.of(Long.toHexString(random.nextLong()), random);
+        this.guard = guard;
     }
 
-    public StaffMember verify(String login, String password) {
+    /** By {@code login} and {@code password}. */
+    public StaffMember verify(Parameters parameters) {
+        String login = parameters.requiredText("login");
         Optional<StaffMember> member = catalogue.get().staffByLogin(login);
-        String hash = member.map(StaffMember::passwordHash).orElse(nobodysHash);
-        if (!PasswordHash.verify(password, hash) || member.isEmpty()) {
+        String hash = member.map(StaffMember::passwordHash).orElse(null);
+        if (!guard.isRight(login, parameters.secret("password"), hash)) {
             throw new DomainException(
                     DomainException.Kind.UNAUTHENTICATED, "wrong-login", "login and password do not belong together");
         }
-        return member.get();
+        return member.orElseThrow();
     }
 
     public static StaffMember requireRole(StaffMember member, String role) {

@@ -7,13 +7,11 @@ import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.WorkPlace;
 import org.talon.branch.ticket.Desk;
 import org.talon.shared.http.DomainException;
+import org.talon.shared.identity.SessionTokens;
 
 /** The session that the caller's token stands for, as long as it lasts. */
 @RequestScoped
 class CurrentSession {
-
-    /** The claim that names the session. */
-    static final String CLAIM = "sid";
 
     private final JsonWebToken token;
     private final SessionRepository sessions;
@@ -27,7 +25,7 @@ class CurrentSession {
 
     OperatorSession get() {
         return ofOperator(sessions.findByIdOptional(id())
-                .filter(session -> !session.isEnded())
+                .filter(session -> !session.isEnded() && isSealed(session))
                 .orElseThrow(CurrentSession::ended));
     }
 
@@ -38,7 +36,7 @@ class CurrentSession {
 
     /** For a change; to be called within a transaction. */
     OperatorSession take() {
-        return ofOperator(sessions.take(id()).orElseThrow(CurrentSession::ended));
+        return ofOperator(sessions.take(id()).filter(this::isSealed).orElseThrow(CurrentSession::ended));
     }
 
     /** The workplace as it looks for its next visitor. */
@@ -77,8 +75,12 @@ class CurrentSession {
         return session;
     }
 
+    private boolean isSealed(OperatorSession session) {
+        return session.isSealed(token.getClaim(OperatorSession.SEAL));
+    }
+
     private UUID id() {
-        return UUID.fromString(String.valueOf(token.<String>getClaim(CLAIM)));
+        return UUID.fromString(String.valueOf(token.<String>getClaim(SessionTokens.SESSION)));
     }
 
     private static DomainException ended() {

@@ -3,7 +3,6 @@ package org.talon.branch.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
@@ -41,7 +40,7 @@ class Identify {
     }
 
     @Transactional
-    UUID at(WorkPlace place, StaffMember operator) {
+    OperatorSession at(WorkPlace place, StaffMember operator) {
         sessions.lockWorkPlace(place.id());
         OperatorSession session = sessions.takeAt(place.id())
                 .filter(open -> !endsForWhoWorksHereNoMore(open))
@@ -50,7 +49,8 @@ class Identify {
             throw new DomainException(
                     DomainException.Kind.CONFLICT, "work-place-taken", "another user is at " + place.clientId());
         }
-        return session.id();
+        session.seal(ids);
+        return session;
     }
 
     private boolean endsForWhoWorksHereNoMore(OperatorSession open) {

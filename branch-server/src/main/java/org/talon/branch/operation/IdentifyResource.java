@@ -4,18 +4,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Map;
 import java.util.Set;
 import org.talon.branch.catalogue.CurrentCatalogue;
 import org.talon.branch.catalogue.StaffMember;
 import org.talon.branch.catalogue.WorkPlace;
 import org.talon.branch.idempotency.NeverKept;
+import org.talon.branch.identity.BranchTokens;
 import org.talon.branch.identity.StaffLogin;
 import org.talon.shared.http.DomainException;
 import org.talon.shared.http.JsonText;
 import org.talon.shared.http.Parameters;
 import org.talon.shared.identity.Role;
-import org.talon.shared.identity.SessionTokens;
 
 /** Gives an operator the token of his workplace. */
 @Path("operation/identify")
@@ -26,10 +25,10 @@ class IdentifyResource {
 
     private final Identify identify;
     private final StaffLogin staff;
-    private final SessionTokens tokens;
+    private final BranchTokens tokens;
     private final CurrentCatalogue catalogue;
 
-    IdentifyResource(Identify identify, StaffLogin staff, SessionTokens tokens, CurrentCatalogue catalogue) {
+    IdentifyResource(Identify identify, StaffLogin staff, BranchTokens tokens, CurrentCatalogue catalogue) {
         this.identify = identify;
         this.staff = staff;
         this.tokens = tokens;
@@ -38,25 +37,17 @@ class IdentifyResource {
 
     @POST
     public JsonText identify(Parameters parameters) {
-        return identify(
-                parameters.requiredText("clientId"), parameters.requiredText("login"), parameters.secret("password"));
-    }
-
-    @POST
-    @Path("{clientId}/{login}/{password}")
-    public JsonText identifyByPath(String clientId, String login, String password) {
-        return identify(clientId, login, password);
-    }
-
-    private JsonText identify(String clientId, String login, String password) {
-        StaffMember operator = StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR);
+        String clientId = parameters.requiredText("clientId");
+        StaffMember operator = StaffLogin.requireRole(staff.verify(parameters), Role.OPERATOR);
         WorkPlace place = catalogue
                 .get()
                 .workPlaceByClientId(clientId)
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.UNKNOWN, "work-place-unknown", "there is no workplace " + clientId));
-        String session = identify.at(place, operator).toString();
-        return new JsonText(tokens.issue(
-                operator.id(), operator.login(), Set.of(Role.OPERATOR), Map.of(CurrentSession.CLAIM, session)));
+        return tokens.of(
+                operator.id(),
+                operator.login(),
+                Set.of(Role.OPERATOR),
+                identify.at(place, operator).claims());
     }
 }

@@ -121,18 +121,7 @@ class OperationResource {
     @NeverKept
     @Path("login")
     public StateView login(Parameters parameters) {
-        return goesOn(parameters.requiredText("login"), parameters.secret("password"));
-    }
-
-    @POST
-    @NeverKept
-    @Path("login/{login}/{password}")
-    public StateView login(String login, String password) {
-        return goesOn(login, password);
-    }
-
-    private StateView goesOn(String login, String password) {
-        return states.open(takeOver.by(StaffLogin.requireRole(staff.verify(login, password), Role.OPERATOR)));
+        return states.open(takeOver.by(StaffLogin.requireRole(staff.verify(parameters), Role.OPERATOR)));
     }
 
     @POST

@@ -3,17 +3,28 @@ package org.talon.branch.operation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.event.BreakBegan;
 import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.WorkPlaceClosed;
 import org.talon.shared.event.WorkPlaceOpened;
 import org.talon.shared.http.DomainException;
+import org.talon.shared.identity.SessionTokens;
+import org.talon.shared.time.Ids;
 
-/** One operator at one workplace, from identify to logout. */
+/**
+ * One operator at one workplace, from identify to logout. Its tokens carry its seal; without one it goes on, but whoever works there has
+ * to identify anew.
+ */
 @Entity
+@DynamicUpdate
 class OperatorSession {
+
+    /** The claim that shows that who works there has not been asked to identify anew. */
+    static final String SEAL = "seal";
 
     @Id
     private UUID id;
@@ -23,6 +34,7 @@ class OperatorSession {
     private Instant startedAt;
     private @Nullable Instant endedAt;
     private @Nullable Instant breakStartedAt;
+    private @Nullable UUID seal;
 
     protected OperatorSession() {}
 
@@ -31,6 +43,23 @@ class OperatorSession {
         this.workPlaceId = workPlaceId;
         this.userId = userId;
         this.startedAt = at;
+    }
+
+    /** Where it has none. */
+    void seal(Ids ids) {
+        if (seal == null) {
+            seal = ids.next();
+        }
+    }
+
+    /** What its tokens say of it. */
+    Map<String, String> claims() {
+        return Map.of(
+                SessionTokens.SESSION, id.toString(), SEAL, String.valueOf(seal), "place", workPlaceId.toString());
+    }
+
+    boolean isSealed(@Nullable String asTokenSays) {
+        return seal != null && seal.toString().equals(asTokenSays);
     }
 
     WorkPlaceOpened opened() {

@@ -2,12 +2,14 @@ package org.talon.branch.operation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talon.branch.catalogue.CatalogueProposed;
 
 /** Who sits where. */
 @ApplicationScoped
@@ -23,6 +25,11 @@ class SessionRepository implements PanacheRepositoryBase<OperatorSession, UUID> 
         return find("workPlaceId = ?1 and endedAt is null", workPlaceId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** With the catalogue, or not at all: whoever is another there, or has another password, identifies anew. */
+    void onProposal(@Observes CatalogueProposed proposed) {
+        update("seal = null where endedAt is null and userId in ?1", proposed.changedStaff());
     }
 
     List<OperatorSession> allOpen() {

@@ -24,7 +24,22 @@ interface OutboxConfig {
     @WithDefault("60s")
     Duration digestEvery();
 
+    /** How often it is measured how many events wait, and how long. */
+    @WithDefault("5s")
+    Duration measureEvery();
+
+    /**
+     * How long events are kept after they were sent, by the branch's clock: at least as long as the oldest backup that may be restored.
+     * They are dropped by whole months.
+     */
+    @WithDefault("365D")
+    Duration retention();
+
+    /** How often it is looked whose time is over; a month is made ready long before it comes. */
+    @WithDefault("1H")
+    Duration monthsEvery();
+
     /** How many events it hands to Kafka before it waits for their acknowledgement. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batch();
 }

@@ -54,6 +54,8 @@ class OutboxEpochs {
             select first_seq + size - 1 as seq, to_tx::text from outbox_window
             where epoch = ? and first_seq + size - 1 <= ? order by first_seq desc limit 1""";
 
+    private static final String DROPPED = "select dropped_seq from outbox_position where dropped_epoch = ?";
+
     /** In the order in which they were appended; their moments and ids stay. */
     private static final String APPEND_ANEW = """
             with gone as (delete from outbox where (tx >= ?::xid8 and id > ?) or id > ? returning *)
@@ -152,7 +154,9 @@ class OutboxEpochs {
     }
 
     /** An epoch of which nothing is kept is as if it had never been: the one before it ends where it did. */
-    private static End endOf(Connection connection, int epoch, long keptSeq, long droppedFromId) throws SQLException {
+    private static End endOf(Connection connection, int epoch, long wantedSeq, long droppedFromId) throws SQLException {
+        // What was dropped for its age cannot be numbered anew: it stays history, whatever is wanted.
+        long keptSeq = Math.max(wantedSeq, droppedSeq(connection, epoch));
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             statement.setInt(1, epoch);
             try (ResultSet row = statement.executeQuery()) {
@@ -165,6 +169,15 @@ class OutboxEpochs {
                 End nothing =
                         new End(epoch, first ? 0 : 1, row.getString("from_tx"), row.getLong("from_id"), droppedFromId);
                 return lastWindow(connection, nothing, keptSeq);
+            }
+        }
+    }
+
+    private static long droppedSeq(Connection connection, int epoch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DROPPED)) {
+            statement.setInt(1, epoch);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
             }
         }
     }

@@ -72,8 +72,10 @@ class OutboxLog implements EventLog {
                 select first_seq, sealed.from_tx, to_tx, from_id,
                        coalesce((select min(next.from_id) from outbox_epoch next where next.epoch > e.epoch),
                            9223372036854775807) as to_id
-                from outbox_window sealed join outbox_epoch e using (epoch)
-                where epoch = (select epoch from asked)
+                from outbox_window sealed join outbox_epoch e using (epoch), outbox_position p
+                where sealed.epoch = (select epoch from asked)
+                  -- Of what was dropped a part may be left; its numbers can no longer be told.
+                  and (sealed.epoch, first_seq) > (dropped_epoch, dropped_seq)
                   and first_seq <= (select to_seq from asked)
                   and first_seq >= (select coalesce(max(first_seq), 0) from outbox_window
                                     where epoch = (select epoch from asked)
@@ -88,6 +90,8 @@ class OutboxLog implements EventLog {
             from numbered, asked
             where seq between from_seq and to_seq
             order by seq""";
+
+    private static final String FIRST = "select dropped_epoch, dropped_seq + 1 from outbox_position";
 
     private final AgroalDataSource database;
     private final OutboxEpochs epochs;
@@ -154,6 +158,16 @@ class OutboxLog implements EventLog {
                 }
             }
             return events;
+        }
+    }
+
+    @Override
+    public Place first() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIRST);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Place(row.getInt(1), row.getLong(2));
         }
     }
 

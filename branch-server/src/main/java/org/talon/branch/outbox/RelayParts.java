@@ -1,7 +1,5 @@
 package org.talon.branch.outbox;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,14 +31,9 @@ class RelayParts {
             Resends resends,
             UnnumberedEnvelopes envelopes,
             OutboxConfig config,
-            Clock clock,
-            MeterRegistry metrics) {
+            Clock clock) {
         Heartbeats heartbeats = new Heartbeats(config.heartbeatEvery(), envelopes::of, clock, System::nanoTime);
-        Relay relay = new Relay(log, sender, topic, heartbeats, digests, resends, new Logged(), config.batch());
-        Gauge.builder("talon.outbox.pending", relay, Relay::pending)
-                .description("Events that are numbered but not yet acknowledged by Kafka")
-                .register(metrics);
-        return relay;
+        return new Relay(log, sender, topic, heartbeats, digests, resends, new Logged(), config.batch());
     }
 
     private static final class Logged implements Relay.Told {
@@ -53,6 +46,13 @@ class RelayParts {
         @Override
         public void sendsAgain(int epoch, long fromSeq) {
             LOG.infof("the centre lacks events; sending again from number %d of epoch %d", fromSeq, epoch);
+        }
+
+        @Override
+        public void cannotSendAgain(int epoch, long fromSeq) {
+            LOG.errorf(
+                    "the centre lacks events from number %d of epoch %d on, which are no longer kept here; it is told so",
+                    fromSeq, epoch);
         }
     }
 }

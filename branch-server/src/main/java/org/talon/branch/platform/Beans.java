@@ -5,19 +5,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.wire.WireFormat;
 
 /** What comes from outside the branch's own code. */
 @ApplicationScoped
 class Beans {
-
-    @Produces
-    @Singleton
-    SecureRandom random() {
-        return new SecureRandom();
-    }
 
     @Produces
     @Singleton

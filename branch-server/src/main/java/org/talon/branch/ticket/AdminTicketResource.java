@@ -43,7 +43,7 @@ class AdminTicketResource {
     public List<TicketView> today(UriInfo uri, HttpServerResponse response) {
         Parameters parameters = Parameters.ofQuery(uri);
         Page page = Page.of(parameters);
-        return page.answer(tickets.today(TicketFilter.of(parameters, catalogue.get()), page), views, response);
+        return views.list(page.announced(tickets.today(TicketFilter.of(parameters, catalogue.get()), page), response));
     }
 
     @GET

@@ -1,11 +1,7 @@
 package org.talon.branch.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.talon.branch.catalogue.BranchCalendar;
 import org.talon.shared.http.DateRange;
@@ -48,12 +44,8 @@ public class FindTickets {
         return ticket;
     }
 
-    /** Bookings that lie ahead, by date, from today on. */
-    public SortedMap<LocalDate, List<Ticket>> booked() {
-        SortedMap<LocalDate, List<Ticket>> days = new TreeMap<>();
-        tickets.bookedFrom(calendar.today())
-                .forEach(ticket -> days.computeIfAbsent(ticket.businessDate(), any -> new ArrayList<>())
-                        .add(ticket));
-        return days;
+    /** Bookings that lie ahead, from today on, by booked time. */
+    public List<Ticket> booked(Page page) {
+        return tickets.bookedFrom(calendar.today(), page);
     }
 }

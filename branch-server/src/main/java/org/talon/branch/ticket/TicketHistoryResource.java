@@ -32,6 +32,6 @@ class TicketHistoryResource {
     public List<TicketView> issued(UriInfo uri, HttpServerResponse response) {
         Parameters parameters = Parameters.ofQuery(uri);
         Page page = Page.of(parameters);
-        return page.answer(tickets.issued(DateRange.of(parameters), page), views, response);
+        return views.list(page.announced(tickets.issued(DateRange.of(parameters), page), response));
     }
 }

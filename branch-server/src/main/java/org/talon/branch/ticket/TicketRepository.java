@@ -37,6 +37,9 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final int MOST_AT_ONCE = 200;
 
+    private static final String BY_ISSUE = "%s.createdAt";
+    private static final String BY_BOOKED_TIME = "(select min(p.bookedFor) from TicketProduct p where p.ticket = %s)";
+
     /** A number, and the PIN that goes with it; null where every candidate was taken. */
     record NumberAndPin(TicketNumber number, @Nullable String pin) {}
 
@@ -115,14 +118,17 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 identity);
     }
 
-    /** Bookings from a date on that are still ahead. */
-    List<Ticket> bookedFrom(LocalDate date) {
-        return list(
-                "from Ticket t join fetch t.products where t.businessDate >= ?1 and t.closedAt is null and exists"
-                        + " (select 1 from TicketProduct p where p.ticket = t and p.state = ?2 and p.bookedFor is not null)"
-                        + " order by t.businessDate, t.id",
-                date,
-                TicketProductState.BOOKED);
+    /** Bookings from a date on that are still ahead, by booked time. */
+    List<Ticket> bookedFrom(LocalDate date, Page page) {
+        return whole(
+                page.of(
+                        getEntityManager(),
+                        "select t.id from Ticket t where t.businessDate >= :date and t.closedAt is null and exists"
+                                + " (select 1 from TicketProduct p where p.ticket = t and p.state = BOOKED"
+                                + " and p.bookedFor is not null)",
+                        BY_BOOKED_TIME,
+                        query -> query.setParameter("date", date)),
+                BY_BOOKED_TIME);
     }
 
     /**
@@ -137,6 +143,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 "select t.id from Ticket t where (t.businessDate = :date"
                         + " or t.businessDate < :date and t.closedAt is null) and exists"
                         + " (select 1 from TicketProduct p where p.ticket = t" + states + product + ")",
+                BY_ISSUE,
                 query -> {
                     query.setParameter("date", date);
                     if (!filter.states().isEmpty()) {
@@ -144,19 +151,25 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                     }
                     filter.productId().ifPresent(id -> query.setParameter("product", id));
                 });
-        return whole(ids);
+        return whole(ids, BY_ISSUE);
     }
 
     List<Ticket> issuedBetween(Instant from, Instant until, Page page) {
-        return whole(page.of(
-                getEntityManager(),
-                "select t.id from Ticket t where t.createdAt >= :from and t.createdAt < :until",
-                query -> query.setParameter("from", from).setParameter("until", until)));
+        return whole(
+                page.of(
+                        getEntityManager(),
+                        "select t.id from Ticket t where t.createdAt >= :from and t.createdAt < :until",
+                        BY_ISSUE,
+                        query -> query.setParameter("from", from).setParameter("until", until)),
+                BY_ISSUE);
     }
 
-    private List<Ticket> whole(List<UUID> ids) {
+    private List<Ticket> whole(List<UUID> ids, String order) {
         return ids.isEmpty()
                 ? List.of()
-                : list("from Ticket t join fetch t.products where t.id in ?1 order by t.createdAt, t.id", ids);
+                : list(
+                        "from Ticket t join fetch t.products where t.id in ?1 order by " + order.formatted("t")
+                                + ", t.id",
+                        ids);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -174,6 +175,26 @@ class BookingTest {
                 .body("[0].Date", is(today.plusDays(1).toString()))
                 .body("[0].Tickets.FullNumber", contains("I001"));
         branch.admin().gets("queue/statistics").then().body("Issued", is(1)).body("Booked", is(1));
+    }
+
+    @Test
+    void the_hall_reads_its_bookings_page_by_page_in_the_order_of_their_times() {
+        // Given
+        books(anna, today.plusDays(1), "09:30", "&confirm=true");
+        books(anna, today, "11:00", "&confirm=true");
+        books(anna, today, "09:00", "&confirm=true");
+        Person hall = branch.admin();
+        // When
+        Response first = hall.gets("queue/admin/booking?limit=2");
+        Response next = hall.gets("queue/admin/booking?limit=2&after=" + first.header("X-Next"));
+        // Then
+        first.then()
+                .body("[0].Tickets.Products.StartTime.flatten()", contains(today + "T09:00:00", today + "T11:00:00"));
+        next.then()
+                .header("X-Next", nullValue())
+                .body("Date", contains(today.plusDays(1).toString()))
+                .body("[0].Tickets.FullNumber", contains("I001"));
+        hall.gets("queue/admin/booking?limit=0").then().statusCode(400).body("Errors[0].Field", is("limit"));
     }
 
     @Test

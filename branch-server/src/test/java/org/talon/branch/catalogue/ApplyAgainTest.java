@@ -225,7 +225,7 @@ class ApplyAgainTest {
         String good = Files.readString(GOOD);
         apply(good.replaceFirst("(?m)^  - \\{login: op5,.*\\n", "").replace("[HALL_ADMIN]", "[ANALYST]"));
 
-        operator.gets("operation/state").then().statusCode(401).body("Code", is("bad-token"));
+        operator.gets("operation/state").then().statusCode(401).body("Code", is("session-ended"));
         admin.gets("queue/admin/tickets").then().statusCode(401).body("Code", is("bad-token"));
 
         // and the workplace that he held is free for another
@@ -255,8 +255,8 @@ class ApplyAgainTest {
         // When
         apply(good.replaceFirst("(?m)^  - \\{login: op4,.*\\n", ""));
         // Then
-        operator.gets("operation/state").then().statusCode(401).body("Code", is("bad-token"));
-        operator.posts("operation/invite").then().statusCode(401).body("Code", is("bad-token"));
+        operator.gets("operation/state").then().statusCode(401).body("Code", is("session-ended"));
+        operator.posts("operation/invite").then().statusCode(401).body("Code", is("session-ended"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class WhatDiesInBetweenTest {
             // When
             run(another, "select pg_terminate_backend(" + victim + ")");
             // Then
-            call.get().then().statusCode(500).body("Code", is("internal-error"));
+            call.get().then().statusCode(503).body("Code", is("database-busy"));
         }
         assertThat(kept()).isEqualTo(kept);
         issue("117").then().statusCode(200).header(REPEATED, nullValue()).body("FullNumber", is("A002"));

@@ -35,6 +35,10 @@ class BranchWithoutKafkaTest {
         branch.admin().issues("117", 0).then().body("FullNumber", is("A001"));
         branch.operator(1).posts("operation/invite").then().statusCode(200);
 
-        given().get("/q/metrics").then().statusCode(200).body(containsString("talon_outbox_pending"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("talon_outbox_pending"))
+                .body(containsString("talon_outbox_oldest_age_seconds"));
     }
 }

@@ -2,7 +2,9 @@ package org.talon.branch.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
@@ -10,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,35 @@ class ServerNotReadyTest {
             }
         }
         admin.gets("queue/admin/tickets").then().statusCode(200);
+    }
+
+    @Test
+    void what_nobody_foresaw_says_nothing_of_the_inside() throws SQLException {
+        // Given
+        Person admin = branch.admin();
+        run("create function mistake() returns trigger language plpgsql as"
+                + " 'begin raise exception ''a secret of the inside''; end'");
+        run("create trigger mistake before insert on ticket for each row execute function mistake()");
+        try {
+            // When
+            admin.posts("queue/admin/tickets/new?productId=117")
+                    // Then
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json")
+                    .body("Code", is("internal-error"))
+                    .body(not(containsString("secret")));
+        } finally {
+            run("drop function mistake cascade");
+        }
+        admin.posts("queue/admin/tickets/new?productId=117").then().statusCode(200);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void takeAll(List<Connection> taken) {

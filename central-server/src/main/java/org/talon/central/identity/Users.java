@@ -2,14 +2,13 @@ package org.talon.central.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.talon.shared.http.DomainException;
-import org.talon.shared.identity.PasswordHash;
+import org.talon.shared.identity.LoginGuard;
 
 /** The users, by login in whatever case. */
 @ApplicationScoped
@@ -17,10 +16,10 @@ class Users {
 
     private final Map<String, UsersConfig.User> byLogin = new LinkedHashMap<>();
 
-    /** What an unknown user's password is compared with, so that he is refused no sooner than a known one. */
-    private final String nobodysHash = PasswordHash.of("", new SecureRandom());
+    private final LoginGuard guard;
 
-    Users(UsersConfig config) {
+    Users(UsersConfig config, LoginGuard guard) {
+        this.guard = guard;
         config.all().forEach(user -> byLogin.put(key(user.login()), user));
     }
 
@@ -30,8 +29,8 @@ class Users {
 
     UsersConfig.User authenticate(String login, String password) {
         UsersConfig.User user = byLogin.get(key(login));
-        boolean rightPassword = PasswordHash.verify(password, user == null ? nobodysHash : user.passwordHash());
-        if (user == null || !rightPassword) {
+        boolean right = guard.isRight(login, password, user == null ? null : user.passwordHash());
+        if (user == null || !right) {
             throw new DomainException(
                     DomainException.Kind.UNAUTHENTICATED, "wrong-login", "no user has this login and password");
         }

@@ -17,24 +17,33 @@ import org.talon.shared.federation.TakeIn;
 
 /**
  * Takes a batch in exactly once: in one transaction, everything that follows from its new messages and the positions
- * of their branches; or nothing. A duplicate, a replay, a second consumer of the same messages changes nothing.
+ * of their branches; or nothing. A duplicate, a replay, a second consumer of the same messages changes nothing; nor does what comes
+ * of a branch that is not active.
  */
 @ApplicationScoped
 class ApplyBatch {
 
     private final DataSource database;
     private final BranchPositions positions;
+    private final HeldBack heldBack;
+    private final BranchClocks clocks;
     private final Clock clock;
     private final TakeIn takeIn = new TakeIn();
 
-    ApplyBatch(DataSource database, BranchPositions positions, Clock clock) {
+    ApplyBatch(DataSource database, BranchPositions positions, HeldBack heldBack, BranchClocks clocks, Clock clock) {
         this.database = database;
         this.positions = positions;
+        this.heldBack = heldBack;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** What became of a batch, for the log and the metrics. */
-    record Outcome(Batch batch, List<Reconciler.Difference> differences) {
+    /**
+     * What became of a batch, for the log and the metrics.
+     *
+     * @param heldBack how many messages were not looked at
+     */
+    record Outcome(Batch batch, List<Reconciler.Difference> differences, int heldBack) {
 
         int applied() {
             return (int) batch.taken().stream().filter(Fact.class::isInstance).count();
@@ -60,8 +69,10 @@ class ApplyBatch {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection()) {
             InboxTables tables = new InboxTables(connection, positions, now);
-            Batch batch = takeIn.take(messages, tables, now);
-            return new Outcome(batch, tables.differences());
+            List<Message> letIn = heldBack.letIn(messages, connection);
+            Batch batch = takeIn.take(letIn, tables, now);
+            clocks.hear(letIn, batch, now, connection);
+            return new Outcome(batch, tables.differences(), messages.size() - letIn.size());
         }
     }
 }

@@ -24,7 +24,7 @@ import org.talon.shared.federation.Inbox.MovedMeanwhile;
 import org.talon.shared.federation.Lineage;
 import org.talon.shared.federation.Message.Place;
 
-/** The stored positions. They move by compare-and-set only. */
+/** The stored positions. They move by compare-and-set only, and only those of active branches do. */
 @ApplicationScoped
 class BranchPositions {
 
@@ -38,13 +38,18 @@ class BranchPositions {
     private static final String ADVANCE = """
             update branch_position p
             set epoch = n.epoch, next_seq = n.next_seq, kafka_offset = n.kafka_offset, gap_seq = n.gap_seq,
-                lineage = n.lineage::bigint[], conflict_epoch = n.conflict_epoch, conflict_seq = n.conflict_seq, last_at = n.last_at, last_seen = n.last_seen, announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
+                lineage = n.lineage::bigint[], conflict_epoch = n.conflict_epoch, conflict_seq = n.conflict_seq,
+                kept_from_epoch = n.kept_from_epoch, kept_from_seq = n.kept_from_seq, last_at = n.last_at, last_seen = n.last_seen,
+                announced_epoch = n.announced_epoch, announced_seq = n.announced_seq,
                 announced_at = n.announced_at, complete_to = n.complete_to
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
-                epoch, next_seq, kafka_offset, gap_seq, lineage, conflict_epoch, conflict_seq, last_at, last_seen, announced_epoch, announced_seq, announced_at,
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (branch_id, from_epoch, from_next_seq, from_offset,
+                epoch, next_seq, kafka_offset, gap_seq, lineage, conflict_epoch, conflict_seq, kept_from_epoch, kept_from_seq,
+                last_at, last_seen, announced_epoch, announced_seq, announced_at,
                 complete_to)
             where p.branch_id = n.branch_id and p.epoch = n.from_epoch and p.next_seq = n.from_next_seq
-              and p.kafka_offset = n.from_offset""";
+              and p.kafka_offset = n.from_offset
+              -- Whoever blocks or removes a branch changes this row: a batch that comes second is given up.
+              and p.standing = 'Active'""";
 
     /** The positions of these branches; a branch never heard of begins at the first one. */
     Map<UUID, BranchPosition> of(Connection connection, Set<UUID> branches) throws SQLException {
@@ -56,9 +61,11 @@ class BranchPositions {
         return found;
     }
 
-    List<BranchPosition> all(Connection connection) throws SQLException {
+    /** Nobody is asked for anything whose events are not taken in. */
+    List<BranchPosition> ofActive(Connection connection) throws SQLException {
         List<BranchPosition> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select * from branch_position");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select * from branch_position where standing = 'Active'");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 all.add(positionOf(row));
@@ -91,7 +98,7 @@ class BranchPositions {
     void advance(Connection connection, Collection<BranchCursor> cursors, Instant now)
             throws SQLException, MovedMeanwhile {
         Rows moves = new Rows(
-                "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 timestamptz timestamptz int4 int8 timestamptz timestamptz");
+                "uuid int4 int8 int8 int4 int8 int8 int8 text int4 int8 int4 int8 timestamptz timestamptz int4 int8 timestamptz timestamptz");
         for (BranchCursor cursor : cursors) {
             BranchPosition from = cursor.from();
             BranchPosition to = cursor.to(now);
@@ -118,6 +125,8 @@ class BranchPositions {
                 text(to.lineage()),
                 to.conflict() == null ? null : to.conflict().epoch(),
                 to.conflict() == null ? null : to.conflict().seq(),
+                to.keptFrom() == null ? null : to.keptFrom().epoch(),
+                to.keptFrom() == null ? null : to.keptFrom().seq(),
                 to.lastAt(),
                 to.lastSeen(),
                 announced == null ? null : announced.epoch(),
@@ -135,15 +144,18 @@ class BranchPositions {
                 lineage((Long[]) row.getArray("lineage").getArray()),
                 row.getLong("kafka_offset"),
                 row.getObject("gap_seq", Long.class),
-                row.getObject("conflict_seq") == null
-                        ? null
-                        : new Place(row.getInt("conflict_epoch"), row.getLong("conflict_seq")),
+                place(row, "conflict_epoch", "conflict_seq"),
+                place(row, "kept_from_epoch", "kept_from_seq"),
                 instant(row, "last_at"),
                 instant(row, "last_seen"),
                 announcedAt == null
                         ? null
                         : new Announcement(row.getInt("announced_epoch"), row.getLong("announced_seq"), announcedAt),
                 instant(row, "complete_to"));
+    }
+
+    private static @Nullable Place place(ResultSet row, String epoch, String seq) throws SQLException {
+        return row.getObject(seq) == null ? null : new Place(row.getInt(epoch), row.getLong(seq));
     }
 
     private static String text(Lineage lineage) {

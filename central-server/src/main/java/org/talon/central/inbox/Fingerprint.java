@@ -11,8 +11,15 @@ import java.util.UUID;
 final class Fingerprint {
 
     /** The tables that a rebuild makes anew. */
-    static final List<String> TABLES =
-            List.of("rollup", "rollup_wait", "ticket_product", "work_place_session", "branch_name", "day_digest");
+    static final List<String> TABLES = List.of(
+            "rollup",
+            "rollup_wait",
+            "ticket",
+            "ticket_product",
+            "work_place_session",
+            "branch_name",
+            "day_digest",
+            "unread_type");
 
     private Fingerprint() {}
 

@@ -20,6 +20,7 @@ class InboxMetrics {
     private final Counter gaps;
     private final Counter quarantined;
     private final Counter differences;
+    private final Counter heldBack;
 
     InboxMetrics(MeterRegistry registry) {
         batches = counter(registry, "batches", "batches taken in");
@@ -29,6 +30,7 @@ class InboxMetrics {
         gaps = counter(registry, "gaps", "times that events of a branch were missing");
         quarantined = counter(registry, "quarantined", "messages that nobody can read");
         differences = counter(registry, "differences", "times that a day was not what its branch said it was");
+        heldBack = counter(registry, "held.back", "messages passed by because their branch is blocked or removed");
     }
 
     private static Counter counter(MeterRegistry registry, String name, String description) {
@@ -43,5 +45,6 @@ class InboxMetrics {
         gaps.increment(outcome.batch().gaps().size());
         quarantined.increment(outcome.poisons().size());
         differences.increment(outcome.differences().size());
+        heldBack.increment(outcome.heldBack());
     }
 }

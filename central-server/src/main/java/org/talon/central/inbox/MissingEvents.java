@@ -26,7 +26,7 @@ class MissingEvents {
     List<ResendRequest> all() throws SQLException {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection()) {
-            return positions.all(connection).stream()
+            return positions.ofActive(connection).stream()
                     .flatMap(at -> at.asks(now).stream())
                     .toList();
         }

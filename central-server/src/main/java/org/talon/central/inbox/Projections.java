@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.talon.shared.event.EventSum;
 import org.talon.shared.federation.Message.Digest;
 import org.talon.shared.federation.Message.Fact;
 
@@ -11,16 +12,27 @@ import org.talon.shared.federation.Message.Fact;
 final class Projections {
 
     private final Reconciler reconciler;
-    private final List<Projection> all;
+    private final List<Projection> others;
 
     Projections(Instant now) {
         reconciler = new Reconciler(now);
-        // The reconciler last: it reads what the others have written.
-        all = List.of(new Introductions(), new TicketProducts(), new WorkPlaceSessions(), new Rollups(), reconciler);
+        others = List.of(
+                new Introductions(),
+                new Tickets(),
+                new TicketProducts(),
+                new WorkPlaceSessions(),
+                new Rollups(),
+                new UnreadTypes());
     }
 
     void add(Fact fact) {
-        all.forEach(projection -> projection.add(fact));
+        add(fact, EventSum.of(fact.envelope()));
+    }
+
+    /** @param sum of the event as it came, where its data no longer is what came */
+    void add(Fact fact, EventSum sum) {
+        others.forEach(projection -> projection.add(fact));
+        reconciler.add(fact, sum);
     }
 
     /** To be called when just the events that it speaks of were added. */
@@ -29,9 +41,11 @@ final class Projections {
     }
 
     void write(Connection connection) throws SQLException {
-        for (Projection projection : all) {
+        for (Projection projection : others) {
             projection.write(connection);
         }
+        // Last: it reads what the others have written.
+        reconciler.write(connection);
     }
 
     List<Reconciler.Difference> differences() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.postgresql.PGConnection;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.PersonalData;
 import org.talon.shared.federation.Message.Fact;
 
 /** Keeps every fact as it came. By COPY, the fastest way into a table; its text form is put together here. */
@@ -15,7 +16,7 @@ final class RawLog {
 
     private static final String COPY = """
             copy event_log (branch_id, epoch, seq, event_id, type, version, occurred_at, business_date,
-                            business_hour, data, received_at) from stdin""";
+                            business_hour, data, received_at, personal) from stdin""";
 
     private final StringBuilder lines = new StringBuilder();
     private final Instant now;
@@ -36,7 +37,8 @@ final class RawLog {
         lines.append(envelope.businessDate()).append('\t');
         lines.append(envelope.businessHour()).append('\t');
         escaped(fact.data().toString()).append('\t');
-        lines.append(now).append('\n');
+        lines.append(now).append('\t');
+        lines.append(PersonalData.mayBeIn(envelope.type())).append('\n');
     }
 
     private StringBuilder escaped(String text) {

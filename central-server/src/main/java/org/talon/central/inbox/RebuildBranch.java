@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
+import org.talon.shared.event.EventSum;
 import org.talon.shared.event.UnreadableEvent;
 import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.federation.MessageReader;
@@ -33,7 +34,7 @@ final class RebuildBranch {
                 from branch_position, generate_series(1, cardinality(lineage) / 3) as n
                 where branch_id = ?)
             select e.epoch, e.seq, e.event_id, e.type, e.version, e.occurred_at, e.business_date, e.business_hour,
-                   e.data::text
+                   e.data::text, e.hash
             from event_log e
             join branch_position p using (branch_id)
             where e.branch_id = ?
@@ -101,7 +102,9 @@ final class RebuildBranch {
         long events = 0;
         Projections projections = new Projections(now);
         while (row.next()) {
-            projections.add(read(envelope(branchId, row)));
+            Fact fact = read(envelope(branchId, row));
+            Long kept = row.getObject(10, Long.class);
+            projections.add(fact, kept == null ? EventSum.of(fact.envelope()) : new EventSum(1, kept));
             events++;
             if (events % AT_ONCE == 0) {
                 projections.write(connection);

@@ -51,6 +51,10 @@ public record Reception(
         if (forked != null) {
             return forked;
         }
+        if (at.isCutOff()) {
+            return "seq " + at.nextSeq() + " of epoch " + at.epoch()
+                    + " and what follows it are missing, and the branch no longer keeps them";
+        }
         if (at.gapSeq() != null) {
             return "expected seq " + at.nextSeq() + ", got " + at.gapSeq();
         }

@@ -24,7 +24,7 @@ import org.talon.shared.figures.Tally;
  * its events against those taken in, the figures of its own records against the rollups. In the transaction that takes
  * the events in, so that nothing comes in between.
  */
-final class Reconciler implements Projection {
+final class Reconciler {
 
     private static final String ADD = """
             insert into day_digest as d (branch_id, epoch, business_date, events, hash)
@@ -75,12 +75,9 @@ final class Reconciler implements Projection {
         this.now = now;
     }
 
-    @Override
-    public void add(Fact fact) {
+    void add(Fact fact, EventSum sum) {
         added.merge(
-                new DayOfEpoch(fact.branchId(), fact.epoch(), fact.envelope().businessDate()),
-                EventSum.of(fact.envelope()),
-                EventSum::plus);
+                new DayOfEpoch(fact.branchId(), fact.epoch(), fact.envelope().businessDate()), sum, EventSum::plus);
         fact.figures()
                 .forEach(figure -> figures.computeIfAbsent(
                                 new Day(fact.branchId(), figure.key().date()), unused -> new Tally())
@@ -93,8 +90,8 @@ final class Reconciler implements Projection {
         claims.put(day, new Claim(said, addedOf(said), figuresOf(day)));
     }
 
-    @Override
-    public void write(Connection connection) throws SQLException {
+    /** In a fixed number of statements, however many facts there were. */
+    void write(Connection connection) throws SQLException {
         if (!added.isEmpty()) {
             Rows rows = new Rows("uuid int4 date int8 int8");
             added.forEach((day, sum) -> rows.add(day.branchId, day.epoch, day.date, sum.events(), sum.hash()));

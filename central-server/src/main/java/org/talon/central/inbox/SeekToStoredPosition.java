@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.talon.shared.federation.BranchPosition;
 import org.talon.shared.federation.MessageReader;
 
 /**
- * Begins reading a branch's topic where our own tables say, not where Kafka says. A branch never heard of is read from
- * its beginning; so is one whose stored place Kafka no longer has, loudly: what is missing shows as a gap.
+ * Never ends the reading because our tables or Kafka do not answer for a while: it waits for them. It begins in a branch's topic where
+ * our own tables say, not where Kafka says. A branch never heard of is read from its beginning; so is one whose stored place Kafka no
+ * longer has, loudly: what is missing shows as a gap.
  */
 @ApplicationScoped
 @Identifier("events") class SeekToStoredPosition implements KafkaConsumerRebalanceListener {
@@ -44,9 +46,9 @@ import org.talon.shared.federation.MessageReader;
         if (partitions.isEmpty()) {
             return;
         }
-        Map<UUID, BranchPosition> stored = stored(partitions);
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        Map<UUID, BranchPosition> stored = whenAnswered(() -> stored(partitions));
+        Map<TopicPartition, Long> first = whenAnswered(() -> consumer.beginningOffsets(partitions));
+        Map<TopicPartition, Long> end = whenAnswered(() -> consumer.endOffsets(partitions));
         for (TopicPartition partition : partitions) {
             long beginning = first.getOrDefault(partition, 0L);
             UUID owner = MessageReader.ownerOf(partition.topic());
@@ -64,18 +66,27 @@ import org.talon.shared.federation.MessageReader;
         }
     }
 
-    private Map<UUID, BranchPosition> stored(Collection<TopicPartition> partitions) {
+    private Map<UUID, BranchPosition> stored(Collection<TopicPartition> partitions) throws SQLException {
         Set<UUID> branches = partitions.stream()
                 .map(partition -> MessageReader.ownerOf(partition.topic()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        try (Connection connection = database.getConnection()) {
+            return positions.stored(connection, branches);
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T whenAnswered(Question<T> question) {
         for (boolean failedBefore = false; ; failedBefore = true) {
-            try (Connection connection = database.getConnection()) {
-                return positions.stored(connection, branches);
-            } catch (SQLException failure) {
+            try {
+                return question.ask();
+            } catch (SQLException | RetriableException failure) {
                 if (!failedBefore) {
-                    LOG.errorf(
-                            failure, "the positions of %d branches cannot be read now; trying again", branches.size());
+                    LOG.errorf("where to begin reading cannot be found out now, trying again: %s", failure);
                 }
                 intake.waitFor(PAUSE);
             }

@@ -48,9 +48,10 @@ final class TicketProductChange {
         workPlaceId = workPlace;
     }
 
+    /** The first call counts: with it the wait is over, whoever calls again. */
     void isInvited(UUID workPlace, UUID user, Instant at) {
         state = "Invited";
-        invitedAt = at;
+        invitedAt = invitedAt == null ? at : invitedAt;
         isAt(workPlace, user);
     }
 

@@ -32,7 +32,10 @@ final class TicketProducts implements Projection {
 
     private record Key(UUID branchId, UUID id) {}
 
-    /** A priority says nothing of the state: that stays; one never heard of is taken to wait. */
+    /**
+     * A priority says nothing of the state: that stays; one never heard of is taken to wait. The first call is kept: figures count the
+     * wait up to it.
+     */
     private static final String UPSERT = """
             insert into ticket_product as t (branch_id, id, ticket_id, product_id, state, priority, queued_at,
                                              invited_at, started_at, ended_at, work_place_id, user_id)
@@ -47,7 +50,7 @@ final class TicketProducts implements Projection {
             set state = excluded.state,
                 priority = coalesce(excluded.priority, t.priority),
                 queued_at = coalesce(excluded.queued_at, t.queued_at),
-                invited_at = coalesce(excluded.invited_at, t.invited_at),
+                invited_at = coalesce(t.invited_at, excluded.invited_at),
                 started_at = coalesce(excluded.started_at, t.started_at),
                 ended_at = coalesce(excluded.ended_at, t.ended_at),
                 work_place_id = coalesce(excluded.work_place_id, t.work_place_id),

@@ -15,6 +15,14 @@ public record AskedServers(List<UUID> ids) {
                 .toList());
     }
 
+    /** The one that is named; anything else is refused. */
+    Server only(List<Server> known) {
+        if (ids.size() != 1) {
+            throw DomainException.badParameter("serverId", "expected the id of one server");
+        }
+        return among(known).getFirst();
+    }
+
     /** Those of them; the first that nobody knows is refused. */
     public List<Server> among(List<Server> known) {
         for (UUID id : ids) {

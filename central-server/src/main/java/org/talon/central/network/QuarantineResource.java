@@ -60,6 +60,6 @@ class QuarantineResource {
         }
         return asked.ids().isEmpty()
                 ? null
-                : asked.among(network.servers()).getFirst().id();
+                : asked.among(network.everKnown()).getFirst().id();
     }
 }

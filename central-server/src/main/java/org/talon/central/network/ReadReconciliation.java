@@ -34,7 +34,7 @@ class ReadReconciliation {
     }
 
     List<Server> asked(Parameters parameters) {
-        return AskedServers.of(parameters).among(network.servers());
+        return AskedServers.of(parameters).among(network.everKnown());
     }
 
     private static boolean isDated(Parameters asked) {

@@ -36,7 +36,7 @@ class RebuildResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     public List<Rebuilds.Rebuild> rebuild(Parameters parameters) {
-        rebuilds.ask(AskedServers.of(parameters).among(network.servers()).stream()
+        rebuilds.ask(AskedServers.of(parameters).among(network.everKnown()).stream()
                 .map(Server::id)
                 .toList());
         return rebuilds.all();

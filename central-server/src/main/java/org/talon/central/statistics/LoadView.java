@@ -39,6 +39,10 @@ record LoadView(
             @Nullable Long longestCurrentWaitSeconds,
             LoadLevel loadLevel) {
 
+        BranchLoad withoutTime() {
+            return new BranchLoad(id, name, waiting, openWorkPlaces, waitingPerWorkPlace, null, loadLevel);
+        }
+
         static BranchLoad of(BranchToday branch) {
             return new BranchLoad(
                     branch.server().id(),
@@ -49,6 +53,20 @@ record LoadView(
                     branch.now().longestCurrentWaitSeconds(),
                     LoadLevel.of(branch));
         }
+    }
+
+    /** But for what changes by time alone: the moment itself, and how long those in the queues have waited. */
+    LoadView withoutTime() {
+        return new LoadView(
+                Instant.EPOCH,
+                servers,
+                connected,
+                exact,
+                openWorkPlaces,
+                waitingPerWorkPlace,
+                occupancyPercent,
+                figures.withoutCurrentWait(),
+                branches.stream().map(BranchLoad::withoutTime).toList());
     }
 
     static LoadView of(List<BranchToday> branches, Instant asOf) {

@@ -3,7 +3,6 @@ package org.talon.central.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.talon.central.network.Network;
 import org.talon.central.network.Server;
 
@@ -26,20 +25,12 @@ class ReadHistory {
     @Transactional
     History of(Period period) {
         snapshot.begin();
-        List<Server> servers = network.servers();
+        List<Server> servers = network.everKnown();
         List<Server> asked = period.servers().among(servers);
         Names known = names.of(servers);
         List<HistoryRow> rows = rollups.of(period).entrySet().stream()
                 .map(group -> HistoryRow.of(group.getKey(), group.getValue(), known))
                 .toList();
-        return new History(rows, completenessOf(asked));
-    }
-
-    private static String completenessOf(List<Server> asked) {
-        String inexact = asked.stream()
-                .filter(server -> !server.exact())
-                .map(server -> server.id().toString())
-                .collect(Collectors.joining(","));
-        return inexact.isEmpty() ? "exact" : inexact;
+        return new History(rows, Server.completenessOf(asked));
     }
 }

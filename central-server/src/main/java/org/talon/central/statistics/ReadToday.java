@@ -3,11 +3,8 @@ package org.talon.central.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +58,6 @@ class ReadToday {
     }
 
     private static LocalDate dayOf(Server server, Instant now) {
-        return asOf(server, now).atZone(zoneOf(server)).toLocalDate();
-    }
-
-    /** A zone that this machine does not know must not hide the other branches. */
-    private static ZoneId zoneOf(Server server) {
-        try {
-            return ZoneId.of(server.timeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return asOf(server, now).atZone(server.zone()).toLocalDate();
     }
 }

@@ -33,6 +33,9 @@ class AskAgainTest {
     @Inject
     MissingEvents missing;
 
+    @Inject
+    Receptions receptions;
+
     private final TestBranch branch = TestBranch.in("Europe/Moscow");
     private final EventCodec codec = new EventCodec();
 
@@ -89,6 +92,39 @@ class AskAgainTest {
         branch.sends(branch.beginsNewEpoch(1, AT), issue());
         // Then
         assertThat(missingOfBranch()).isEmpty();
+    }
+
+    @Test
+    void what_the_branch_no_longer_keeps_is_not_asked_for_and_never_hidden() throws Exception {
+        // Given
+        branch.sends(issue());
+        issue();
+        branch.sends(issue());
+        assertThat(missingOfBranch()).hasSize(1);
+        // When
+        branch.sends(branch.logBegins(1, 3, AT));
+        branch.isAlive(AT.plusSeconds(10));
+        // Then
+        assertThat(missingOfBranch()).isEmpty();
+        assertThat(receptions.all().get(branch.id).divergent())
+                .isEqualTo("seq 2 of epoch 1 and what follows it are missing, and the branch no longer keeps them");
+        assertThat(receptions.all().get(branch.id).completeTo()).isNull();
+    }
+
+    @Test
+    void what_came_after_all_is_not_missed() throws Exception {
+        // Given
+        EventEnvelope first = issue();
+        EventEnvelope late = issue();
+        EventEnvelope third = issue();
+        branch.sends(first, third, branch.logBegins(1, 3, AT));
+        // When
+        branch.sends(late, third);
+        issue();
+        branch.isAlive(AT.plusSeconds(10));
+        // Then
+        assertThat(missingOfBranch()).extracting(ResendRequest::fromSeq).containsExactly(4L);
+        assertThat(receptions.all().get(branch.id).divergent()).isNull();
     }
 
     @Test

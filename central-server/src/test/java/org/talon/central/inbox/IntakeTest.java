@@ -59,7 +59,7 @@ class IntakeTest {
     }
 
     private Intake intakeWhoseDatabaseIsAwayFor(int times) {
-        ApplyBatch applyBatch = new ApplyBatch(null, null, Clock.systemUTC()) {
+        ApplyBatch applyBatch = new ApplyBatch(null, null, null, null, Clock.systemUTC()) {
             @Override
             Outcome apply(List<Message> messages) throws SQLException {
                 if (attempts.getAndIncrement() < times) {
@@ -73,7 +73,7 @@ class IntakeTest {
 
     private static ApplyBatch.Outcome nothing() {
         try {
-            return new ApplyBatch.Outcome(new TakeIn().take(List.of(), new EmptyInbox(), Instant.EPOCH), List.of());
+            return new ApplyBatch.Outcome(new TakeIn().take(List.of(), new EmptyInbox(), Instant.EPOCH), List.of(), 0);
         } catch (MovedMeanwhile impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.talon.local.testing.TalonTestBackend;
 
@@ -50,6 +51,20 @@ class SeekToStoredPositionTest {
         assertThat(positionWhereKafkaHas(0, 2)).isZero();
     }
 
+    /** The way to Kafka is cut while branches are being shared out: longer than its client waits. */
+    @Test
+    void kafka_is_asked_again_where_it_does_not_answer() {
+        // Given
+        tellsThreeEvents();
+        try (MockConsumer<String, byte[]> consumer = assigned(0, 9)) {
+            consumer.setOffsetsException(new TimeoutException("60000 ms expired"));
+            // When
+            seek.onPartitionsAssigned(consumer, List.of(topic));
+            // Then
+            assertThat(consumer.position(topic)).isEqualTo(3);
+        }
+    }
+
     private void tellsThreeEvents() {
         for (int visitor = 0; visitor < 3; visitor++) {
             branch.tells(branch.issued(UUID.randomUUID(), UUID.randomUUID(), AT));
@@ -57,13 +72,18 @@ class SeekToStoredPositionTest {
     }
 
     private long positionWhereKafkaHas(long beginning, long end) {
-        try (MockConsumer<String, byte[]> consumer = new MockConsumer<>("none")) {
-            consumer.subscribe(List.of(topic.topic()));
-            consumer.rebalance(List.of(topic));
-            consumer.updateBeginningOffsets(Map.of(topic, beginning));
-            consumer.updateEndOffsets(Map.of(topic, end));
+        try (MockConsumer<String, byte[]> consumer = assigned(beginning, end)) {
             seek.onPartitionsAssigned(consumer, List.of(topic));
             return consumer.position(topic);
         }
+    }
+
+    private MockConsumer<String, byte[]> assigned(long beginning, long end) {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
+        consumer.subscribe(List.of(topic.topic()));
+        consumer.rebalance(List.of(topic));
+        consumer.updateBeginningOffsets(Map.of(topic, beginning));
+        consumer.updateEndOffsets(Map.of(topic, end));
+        return consumer;
     }
 }

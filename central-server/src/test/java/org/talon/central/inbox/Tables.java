@@ -13,11 +13,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What stands in the tables, row by row as text. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
-    static void execute(String sql, Object... parameters) {
+    public static void execute(String sql, Object... parameters) {
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -30,7 +30,7 @@ final class Tables {
         }
     }
 
-    static List<String> rows(String sql, Object... parameters) {
+    public static List<String> rows(String sql, Object... parameters) {
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -57,12 +57,12 @@ final class Tables {
         return rows;
     }
 
-    static String value(String sql, Object... parameters) {
+    public static String value(String sql, Object... parameters) {
         return rows(sql, parameters).getFirst();
     }
 
     /** The first column, an id, and what the second one says of it. */
-    static Map<UUID, String> map(String sql, Object... parameters) {
+    public static Map<UUID, String> map(String sql, Object... parameters) {
         Map<UUID, String> map = new TreeMap<>();
         for (String row : rows(sql, parameters)) {
             map.put(UUID.fromString(row.substring(0, 36)), row.substring(37));

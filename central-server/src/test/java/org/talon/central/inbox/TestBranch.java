@@ -21,6 +21,7 @@ import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.EventHash;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.LogBegins;
 import org.talon.shared.event.ProductCancelled;
 import org.talon.shared.event.ServiceCompleted;
 import org.talon.shared.event.ServiceStarted;
@@ -180,9 +181,9 @@ public final class TestBranch {
     }
 
     /** An event of a type that the centre does not know. */
-    EventEnvelope nextOfTomorrow(Instant at) {
+    public EventEnvelope nextOfTomorrow(String where, Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        return new EventEnvelope(
+        EventEnvelope envelope = new EventEnvelope(
                 id,
                 epoch,
                 ++seq,
@@ -192,11 +193,18 @@ public final class TestBranch {
                 at,
                 local.toLocalDate(),
                 local.getHour(),
-                JsonNodeFactory.instance.objectNode().put("Where", "home"));
+                JsonNodeFactory.instance.objectNode().put("Where", where));
+        numbered.add(envelope);
+        return envelope;
     }
 
     public EventEnvelope heartbeat(Instant at) {
         return inEnvelope(null, new Heartbeat(seq, at));
+    }
+
+    /** It no longer keeps what came before. */
+    public EventEnvelope logBegins(int firstEpoch, long firstSeq, Instant at) {
+        return inEnvelope(null, new LogBegins(firstEpoch, firstSeq, at));
     }
 
     /** Something that is no fact, of a branch that is newer than the centre. */

@@ -142,7 +142,7 @@ class WhatGoesWrongTest {
         // Given
         double before = metrics.counter("talon.inbox.unknown.types").count();
         // When
-        branch.sends(branch.nextOfTomorrow(AT), issue(branch));
+        branch.sends(branch.nextOfTomorrow("home", AT), issue(branch));
         // Then
         assertThat(Tables.rows("select type from event_log where branch_id = ? order by seq", branch.id))
                 .containsExactly("VisitorTeleported", "TicketIssued");

@@ -50,7 +50,9 @@ class ServerResourceTest {
                         "TimeZone",
                         "ProtocolVersion",
                         "LastSeen",
-                        "Completeness");
+                        "Completeness",
+                        "Blocked",
+                        "ClockSkewSeconds");
         assertThat(server)
                 .containsEntry("Name", "North")
                 .containsEntry("IsConnected", true)
@@ -59,7 +61,9 @@ class ServerResourceTest {
                 .containsEntry("OrganizationFax", null)
                 .containsEntry("TimeZone", "Europe/Moscow")
                 .containsEntry("ProtocolVersion", EventCodec.PROTOCOL)
-                .containsEntry("LastSeen", now.toString());
+                .containsEntry("LastSeen", now.toString())
+                .containsEntry("Blocked", null)
+                .containsEntry("ClockSkewSeconds", null);
         assertThat(server.get("Completeness")).isEqualTo(state("Exact", now, null));
     }
 

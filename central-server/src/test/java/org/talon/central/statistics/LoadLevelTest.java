@@ -69,7 +69,9 @@ class LoadLevelTest {
                 "UTC",
                 "1.0",
                 Instant.EPOCH,
-                new Completeness(Completeness.State.EXACT, null, null));
+                new Completeness(Completeness.State.EXACT, null, null),
+                null,
+                null);
         return new BranchToday(
                 server, Instant.EPOCH, open, onBreak, new Figures.Now(0, waiting, 0, 0, 0, longestWait), tally);
     }

@@ -33,7 +33,7 @@ class RandomHallTest {
 
     /** What is no part of a hall. */
     private static final Set<String> ELSEWHERE =
-            Set.of("BranchIntroduced", "DayDigest", "Heartbeat", "SurveyFinished", "EpochBegan");
+            Set.of("BranchIntroduced", "DayDigest", "Heartbeat", "SurveyFinished", "EpochBegan", "LogBegins");
 
     @Inject
     Clock clock;

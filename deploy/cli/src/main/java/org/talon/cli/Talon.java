@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             TortureCommand.class,
             RebuildCommand.class,
             QuarantineCommand.class,
+            ServersCommand.class,
             BenchCommand.class,
             HashCommand.class,
             HelpCommand.class

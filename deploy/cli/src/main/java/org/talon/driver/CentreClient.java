@@ -107,6 +107,16 @@ public final class CentreClient {
         return http.post("queue/quarantine/" + how, token, serverId == null ? Map.of() : Map.of("serverId", serverId));
     }
 
+    /** Every branch there ever was, and what head office last decided on it. */
+    public JsonNode registry() {
+        return http.get("config/servers/registry", token);
+    }
+
+    /** @param move {@code block}, {@code unblock}, {@code remove} or {@code restore} */
+    public JsonNode decide(String move, Map<String, String> parameters) {
+        return http.post("config/servers/registry/" + move, token, parameters);
+    }
+
     /** Every day of the last month, held against what its branch says of it. */
     public JsonNode reconciliation() {
         return http.get("queue/reconciliation", token);

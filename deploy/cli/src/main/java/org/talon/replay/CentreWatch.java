@@ -3,6 +3,8 @@ package org.talon.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,8 @@ final class CentreWatch {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     /** The centre's clock only dates what it receives: once an hour of the trace is plenty. */
     private static final long STEP_SECONDS = 3600;
+
+    private static final int DAYS_LOOKED_AT = 60;
 
     private final CentreClient centre;
     private Instant now = Instant.EPOCH;
@@ -54,13 +58,24 @@ final class CentreWatch {
                     .containsAll(branches)) {
                 return true;
             }
-            if (!servers.toString().equals(before)) {
-                before = servers.toString();
+            String seen = servers + whatItHas(moment);
+            if (!seen.equals(before)) {
+                before = seen;
                 limit = System.nanoTime() + PATIENCE.toNanos();
             }
             Pause.of(BETWEEN_LOOKS);
         }
         return false;
+    }
+
+    /** Until all of a backlog has come, no branch says that it is complete to a later moment; its figures grow. */
+    private String whatItHas(Instant moment) {
+        LocalDate last = LocalDate.ofInstant(moment, ZoneOffset.UTC).plusDays(1);
+        try {
+            return centre.history(last.minusDays(DAYS_LOOKED_AT), last, "day").toString();
+        } catch (Unreachable beingStartedAnew) {
+            return "";
+        }
     }
 
     /** Whether every branch has said of its days what they are, and they are that here; false where that does not come to pass. */

@@ -144,6 +144,9 @@ final class RelayProcess {
 
         @Override
         public void sendsAgain(int epoch, long fromSeq) {}
+
+        @Override
+        public void cannotSendAgain(int epoch, long fromSeq) {}
     }
 
     /** The production's heartbeats, but for the flaw that is planted. */

@@ -26,7 +26,7 @@ class TalonTest {
         Command help = Command.run("help");
         assertThat(help.exit()).isZero();
         assertThat(help.out().lines().map(line -> line.strip().replaceAll(" .*", "")))
-                .contains("up", "test", "replay", "bench", "hash", "help");
+                .contains("up", "test", "replay", "servers", "bench", "hash", "help");
     }
 
     @ParameterizedTest
@@ -41,6 +41,7 @@ class TalonTest {
                 "invariants",
                 "rebuild",
                 "quarantine",
+                "servers",
                 "bench",
                 "hash"
             })
@@ -65,6 +66,12 @@ class TalonTest {
                 "torture --plant NOTHING",
                 "torture --plant NEVER_ASKS --every-flaw",
                 "simulate --seeds 0",
+                "servers paint",
+                "servers block",
+                "servers list 0f8fad5b-d9cb-469f-a165-70867728950e",
+                "servers remove 0f8fad5b-d9cb-469f-a165-70867728950e",
+                "servers list --reason x",
+                "servers --centre http://127.0.0.1:1",
                 "conformance nowhere",
                 "replay nowhere.csv",
                 "test"

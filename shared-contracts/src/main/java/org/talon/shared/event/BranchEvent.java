@@ -14,6 +14,7 @@ public sealed interface BranchEvent
                 DayDigest,
                 EpochBegan,
                 Heartbeat,
+                LogBegins,
                 PriorityChanged,
                 ProductAdded,
                 ProductCancelled,

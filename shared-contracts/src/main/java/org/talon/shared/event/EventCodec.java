@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class EventCodec {
     public static final int VERSION = 1;
 
     /** Major and minor version of the whole protocol; see {@link BranchIntroduced#protocolVersion()}. */
-    public static final String PROTOCOL = "1.2";
+    public static final String PROTOCOL = "1.3";
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(BranchEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -32,8 +33,22 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build());
 
+    /** Empty where this version of the program does not know it. */
+    static Optional<Class<?>> typeNamed(String type) {
+        return Optional.ofNullable(TYPES.get(type));
+    }
+
     public static String typeOf(BranchEvent event) {
         return event.getClass().getSimpleName();
+    }
+
+    /** The types that this version of the program can read. */
+    public static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    public static boolean knows(String type) {
+        return TYPES.containsKey(type);
     }
 
     public JsonNode data(BranchEvent event) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every event travels in. {@code (branchId, epoch, seq)} is dense within an epoch and starts at 1; only a
- * {@link Heartbeat} and a {@link DayDigest} have no {@code seq}.
+ * {@link Heartbeat}, a {@link DayDigest} and a {@link LogBegins} have no {@code seq}.
  *
  * @param businessDate date of {@code occurredAt} on the branch's own calendar: where its figures are filed
  * @param businessHour hour 0…23 of {@code occurredAt} on the branch's own clock, sent along so that the centre needs

@@ -34,7 +34,7 @@ public record SurveyFinished(
      *
      * @param type {@code Single}, {@code Multiple}, {@code Scale} or {@code Text}
      * @param answerTexts as they read when they were chosen, in the order of {@code answerIds}
-     * @param text as the visitor typed it: personal data
+     * @param text as the visitor typed it
      */
     public record SurveyReply(
             UUID questionId,
@@ -42,6 +42,6 @@ public record SurveyFinished(
             String type,
             List<UUID> answerIds,
             List<String> answerTexts,
-            @Nullable String text,
+            @Personal @Nullable String text,
             @Nullable Integer value) {}
 }

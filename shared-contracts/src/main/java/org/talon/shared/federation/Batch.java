@@ -18,6 +18,7 @@ import org.talon.shared.federation.Message.Fact;
 import org.talon.shared.federation.Message.LifeSign;
 import org.talon.shared.federation.Message.Place;
 import org.talon.shared.federation.Message.Poison;
+import org.talon.shared.federation.Message.Shortened;
 
 /**
  * Sorts messages of several branches into what follows from them: how the positions move, which events are new, which days are
@@ -46,6 +47,9 @@ public final class Batch {
                 cursorOf(sign.branchId())
                         .take(sign.epoch(), sign.heartbeat(), sign.source().offset());
             case Digest digest -> takeDigest(digest);
+            case Shortened shortened ->
+                cursorOf(shortened.branchId())
+                        .takeShortened(shortened.first(), shortened.source().offset());
             case Aside aside ->
                 cursorOf(aside.branchId()).passOver(aside.source().offset());
             case Poison poison -> takePoison(poison);

@@ -33,6 +33,7 @@ public class BranchCursor {
     private long offset;
     private @Nullable Long gapSeq;
     private @Nullable Place conflict;
+    private @Nullable Place keptFrom;
     private @Nullable Instant lastAt;
     private boolean changesHistory;
     private boolean heard;
@@ -47,6 +48,7 @@ public class BranchCursor {
         this.offset = from.offset();
         this.gapSeq = from.gapSeq();
         this.conflict = from.conflict();
+        this.keptFrom = from.keptFrom();
         this.lastAt = from.lastAt();
         this.announced = from.announced();
         this.completeTo = from.completeTo();
@@ -107,6 +109,7 @@ public class BranchCursor {
     /** What a lost history said of itself says nothing of another. */
     private void forget() {
         conflict = null;
+        keptFrom = null;
         announced = null;
         completeTo = null;
         lastAt = null;
@@ -157,6 +160,12 @@ public class BranchCursor {
             // that epoch it has in common with what is in cannot be told.
             conflict = new Place(itsEpoch, 1);
         }
+    }
+
+    /** A log loses its beginning, never anything else. */
+    void takeShortened(Place first, long itsOffset) {
+        passOver(itsOffset);
+        keptFrom = keptFrom == null || keptFrom.isBefore(first) ? first : keptFrom;
     }
 
     /** Whether an event that is in happened before, and has none of the numbers that were given by then: it was restored. */
@@ -211,6 +220,7 @@ public class BranchCursor {
                 offset,
                 gapSeq,
                 conflict,
+                keptFrom,
                 lastAt,
                 heard ? now : from.lastSeen(),
                 announced,

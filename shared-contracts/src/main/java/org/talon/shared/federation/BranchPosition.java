@@ -15,6 +15,7 @@ import org.talon.shared.federation.Message.Place;
  * @param offset where to read on in the branch's topic
  * @param gapSeq the number that came instead of the next one; null where nothing is missing
  * @param conflict the lowest number under which something else came than is in; null where none did
+ * @param keptFrom the branch no longer has what came before it; null where it has not said so
  * @param lastAt when the last event that is in happened, by the branch's clock; null where that is not known
  * @param lastSeen by the centre's clock
  * @param completeTo every change that the branch had committed by then is in
@@ -27,6 +28,7 @@ public record BranchPosition(
         long offset,
         @Nullable Long gapSeq,
         @Nullable Place conflict,
+        @Nullable Place keptFrom,
         @Nullable Instant lastAt,
         @Nullable Instant lastSeen,
         @Nullable Announcement announced,
@@ -37,7 +39,7 @@ public record BranchPosition(
 
     /** Of a branch that was never heard of. */
     public static BranchPosition first(UUID branchId) {
-        return new BranchPosition(branchId, 1, 1, Lineage.FIRST, 0, null, null, null, null, null, null);
+        return new BranchPosition(branchId, 1, 1, Lineage.FIRST, 0, null, null, null, null, null, null, null);
     }
 
     /** What the branch is to be asked for: events that will not come by themselves, or an end to two histories. */
@@ -45,13 +47,23 @@ public record BranchPosition(
         if (conflict != null) {
             return Optional.of(new ResendRequest(branchId, conflict.epoch(), conflict.seq(), now, true));
         }
-        boolean lacksEvents = gapSeq != null || (announced != null && !isIn(announced));
-        return lacksEvents ? Optional.of(new ResendRequest(branchId, epoch, nextSeq, now, null)) : Optional.empty();
+        return lacksEvents() && !isCutOff()
+                ? Optional.of(new ResendRequest(branchId, epoch, nextSeq, now, null))
+                : Optional.empty();
+    }
+
+    private boolean lacksEvents() {
+        return gapSeq != null || (announced != null && !isIn(announced));
+    }
+
+    /** Whether what must come next never will: the branch no longer has it. */
+    public boolean isCutOff() {
+        return lacksEvents() && keptFrom != null && new Place(epoch, nextSeq).isBefore(keptFrom);
     }
 
     BranchPosition completeTo(Instant at) {
         return new BranchPosition(
-                branchId, epoch, nextSeq, lineage, offset, gapSeq, conflict, lastAt, lastSeen, announced, at);
+                branchId, epoch, nextSeq, lineage, offset, gapSeq, conflict, keptFrom, lastAt, lastSeen, announced, at);
     }
 
     boolean isIn(Announcement last) {

@@ -38,6 +38,11 @@ public interface EventLog {
      */
     void acknowledge(int epoch, long seq) throws Exception;
 
+    /** The first number that is still kept: all before it was acknowledged, and its time is over. */
+    default Place first() throws Exception {
+        return new Place(1, 1);
+    }
+
     /** The last number that counts of each former epoch, oldest first. */
     List<Place> ended() throws Exception;
 

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.talon.shared.event.BranchEvent;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.LogBegins;
+import org.talon.shared.federation.Message.Place;
 
 /**
  * Says how far the branch has come, and only what is true: a moment is claimed first, and told once every transaction
@@ -15,9 +18,9 @@ import org.talon.shared.event.Heartbeat;
  */
 public class Heartbeats {
 
-    /** Puts a heartbeat of an epoch into its envelope. */
+    /** Puts what is said beside the facts of an epoch into its envelope. */
     public interface Enveloping {
-        EventEnvelope of(Heartbeat beat, int epoch);
+        EventEnvelope of(BranchEvent said, int epoch);
     }
 
     private final Duration every;
@@ -50,6 +53,11 @@ public class Heartbeats {
             claim = new Claim(at, log.state().newest());
             lastClaimNanos = nanos.getAsLong();
         }
+    }
+
+    /** Says from where on the log is kept. */
+    EventEnvelope beginning(Place first, int epoch) {
+        return envelopes.of(new LogBegins(first.epoch(), first.seq(), clock.instant()), epoch);
     }
 
     /** What was claimed of a database says nothing of another. */

@@ -54,6 +54,9 @@ public sealed interface Message {
     /** The branch says what it makes of a date. */
     record Digest(Received source, UUID branchId, int epoch, DayDigest digest) implements Message {}
 
+    /** The branch no longer keeps what came before {@code first}. */
+    record Shortened(Received source, UUID branchId, Place first) implements Message {}
+
     /** A newer branch says something that is no fact, and that this version of the program does not know. */
     record Aside(Received source, UUID branchId, String type) implements Message {}
 

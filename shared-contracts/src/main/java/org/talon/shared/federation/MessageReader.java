@@ -14,6 +14,7 @@ import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.EventCodec;
 import org.talon.shared.event.EventEnvelope;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.LogBegins;
 import org.talon.shared.event.UnreadableEvent;
 import org.talon.shared.federation.Message.Aside;
 import org.talon.shared.federation.Message.Digest;
@@ -22,6 +23,7 @@ import org.talon.shared.federation.Message.Figure;
 import org.talon.shared.federation.Message.LifeSign;
 import org.talon.shared.federation.Message.Place;
 import org.talon.shared.federation.Message.Poison;
+import org.talon.shared.federation.Message.Shortened;
 import org.talon.shared.figures.EventFigures;
 
 /** Tells what a record of Kafka is. Whatever the bytes, it answers: what cannot be read is {@link Poison}. */
@@ -97,6 +99,11 @@ public final class MessageReader {
         return switch (event.orElse(null)) {
             case Heartbeat heartbeat -> new LifeSign(received, envelope.branchId(), envelope.epoch(), heartbeat);
             case DayDigest digest -> new Digest(received, envelope.branchId(), envelope.epoch(), digest);
+            case LogBegins begins
+            when begins.firstEpoch() < 1 || begins.firstSeq() < 1 ->
+                poison(received, envelope.branchId(), null, "a log must begin with an epoch and a number from 1 on");
+            case LogBegins begins ->
+                new Shortened(received, envelope.branchId(), new Place(begins.firstEpoch(), begins.firstSeq()));
             case null ->
                 envelope.seq() == null
                         ? new Aside(received, envelope.branchId(), envelope.type())

@@ -18,6 +18,9 @@ public class Relay {
         void epochBegins(int epoch, long keptSeq, String why);
 
         void sendsAgain(int epoch, long fromSeq);
+
+        /** The centre asks for what is no longer kept. */
+        void cannotSendAgain(int epoch, long fromSeq);
     }
 
     private final EventLog log;
@@ -28,7 +31,6 @@ public class Relay {
     private final Resends resends;
     private final Told told;
     private final int most;
-    private volatile long pending;
     private boolean topicRead;
     private boolean sendingAgain;
 
@@ -58,11 +60,6 @@ public class Relay {
         heartbeats.forget();
     }
 
-    /** How many events were numbered but not acknowledged when it last looked; may be asked by any thread. */
-    public long pending() {
-        return pending;
-    }
-
     /**
      * Numbers, sends, beats once all is sent.
      *
@@ -84,7 +81,6 @@ public class Relay {
             log.seal();
             state = log.state();
         }
-        pending = state.sealedSeq() - state.acknowledgedSeq();
         if (sendAgain(state)) {
             return true;
         }
@@ -128,6 +124,10 @@ public class Relay {
             return false;
         }
         Place at = from.get();
+        if (at.isBefore(log.first())) {
+            sayThatItIsGone(at, state);
+            return false;
+        }
         if (!sendingAgain) {
             told.sendsAgain(at.epoch(), at.seq());
             sendingAgain = true;
@@ -137,6 +137,13 @@ public class Relay {
         outgoing.send(events);
         resends.sentTo(new Place(at.epoch(), at.seq() + events.size() - 1));
         return true;
+    }
+
+    /** What follows would be of no use to a centre that lacks what came before. */
+    private void sayThatItIsGone(Place at, EventLog.State state) throws Exception {
+        told.cannotSendAgain(at.epoch(), at.seq());
+        outgoing.send(List.of(heartbeats.beginning(log.first(), state.epoch())));
+        resends.giveUp();
     }
 
     private static long lastOf(int epoch, EventLog.State state, List<Place> ended) {
@@ -171,6 +178,7 @@ public class Relay {
     private boolean isAnother(Highest highest) throws Exception {
         UUID there = highest.eventId();
         return there != null
+                && !new Place(highest.epoch(), highest.seq()).isBefore(log.first())
                 && log.read(highest.epoch(), highest.seq(), 1).stream()
                         .noneMatch(here -> here.eventId().equals(there));
     }

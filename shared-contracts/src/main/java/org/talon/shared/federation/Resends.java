@@ -72,6 +72,11 @@ public class Resends {
         return at.epoch() == sent.epoch() && at.seq() <= sent.acknowledgedSeq() ? at : null;
     }
 
+    /** It cannot be sent. */
+    synchronized void giveUp() {
+        next = null;
+    }
+
     synchronized void sentTo(Place last) {
         next = new Place(last.epoch(), last.seq() + 1);
     }

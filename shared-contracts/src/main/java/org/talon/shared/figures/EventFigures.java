@@ -12,6 +12,7 @@ import org.talon.shared.event.BreakEnded;
 import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.LogBegins;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductAdded;
 import org.talon.shared.event.ProductCancelled;
@@ -78,6 +79,7 @@ public final class EventFigures {
             case DayDigest e -> {}
             case EpochBegan e -> {}
             case Heartbeat e -> {}
+            case LogBegins e -> {}
         }
     }
 

@@ -36,6 +36,34 @@ public record Figures(
         @Nullable BigDecimal averageServiceSeconds,
         @Nullable Long longestCurrentWaitSeconds) {
 
+    /** But for the one figure that grows by itself. */
+    public Figures withoutCurrentWait() {
+        return new Figures(
+                issued,
+                booked,
+                waiting,
+                invited,
+                operating,
+                held,
+                completed,
+                rejected,
+                cancelled,
+                redirected,
+                expired,
+                waitSumSeconds,
+                waitCount,
+                averageWaitSeconds,
+                maxWaitSeconds,
+                p50WaitSeconds,
+                p90WaitSeconds,
+                withinTarget,
+                withinTargetPercent,
+                serviceSumSeconds,
+                serviceCount,
+                averageServiceSeconds,
+                null);
+    }
+
     /** How many are in which state at this moment. */
     public record Now(
             long booked,

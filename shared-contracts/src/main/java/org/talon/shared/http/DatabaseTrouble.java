@@ -1,7 +1,11 @@
 package org.talon.shared.http;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database that pass by themselves from those that do not. Knows of it no more than SQL's own codes. */
@@ -15,14 +19,18 @@ final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
+    /** A commit that fails says why in what it suppressed, not in its causes. */
     static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if ((cause instanceof SQLException refused && isPassing(refused.getSQLState()))
-                    || isFullPool(cause.getMessage())) {
-                return true;
-            }
-        }
-        return false;
+        return isPassing(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean isPassing(@Nullable Throwable failure, Set<Throwable> seen) {
+        return failure != null
+                && seen.add(failure)
+                && ((failure instanceof SQLException refused && isPassing(refused.getSQLState()))
+                        || isFullPool(failure.getMessage())
+                        || isPassing(failure.getCause(), seen)
+                        || Stream.of(failure.getSuppressed()).anyMatch(one -> isPassing(one, seen)));
     }
 
     private static boolean isPassing(@Nullable String sqlState) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,16 +20,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@link Parameters} from the query string and the body together. */
+/** Reads {@link Parameters} from the query string and the body together; those of a login also from its path. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 public class ParametersReader implements MessageBodyReader<Parameters> {
 
     private final UriInfo uri;
+    private final RoutingContext call;
     private final ObjectMapper json;
 
-    public ParametersReader(UriInfo uri, ObjectMapper json) {
+    public ParametersReader(UriInfo uri, RoutingContext call, ObjectMapper json) {
         this.uri = uri;
+        this.call = call;
         this.json = json;
     }
 
@@ -47,6 +50,7 @@ public class ParametersReader implements MessageBodyReader<Parameters> {
             InputStream body)
             throws IOException {
         Parameters parameters = Parameters.ofQuery(uri);
+        PasswordsInPaths.addTo(parameters, call);
         String text = withoutMark(new String(body.readAllBytes(), StandardCharsets.UTF_8));
         if (text.isBlank()) {
             return parameters;

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SessionTokens {
 
+    /** The claim that names the session. */
+    public static final String SESSION = "sid";
+
     private final SigningKey key;
     private final String issuer;
     private final Duration life;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes a server's one clock and its ids (UUIDv7 by that clock). Instants are whole milliseconds, so that memory,
+ * Makes what comes from outside: a server's one clock, chance, and its ids (UUIDv7 by that clock). Instants are whole milliseconds, so that memory,
  * database and wire hold the same moment to the letter.
  */
 @ApplicationScoped
@@ -28,8 +28,14 @@ class TimeProducer {
 
     @Produces
     @Singleton
-    Ids ids(Clock clock) {
-        return Generators.timeBasedEpochGenerator(new SecureRandom(), clockOf(clock))::generate;
+    SecureRandom chance() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock, SecureRandom chance) {
+        return Generators.timeBasedEpochGenerator(chance, clockOf(clock))::generate;
     }
 
     private static UUIDClock clockOf(Clock clock) {

@@ -26,6 +26,9 @@ public record Completeness(
         DIVERGENT,
         /** The branch has not spoken for longer than the limit. */
         @JsonProperty("Silent")
-        SILENT
+        SILENT,
+        /** Head office has blocked the branch: what it tells waits, and is taken in once it is unblocked. */
+        @JsonProperty("Blocked")
+        BLOCKED
     }
 }

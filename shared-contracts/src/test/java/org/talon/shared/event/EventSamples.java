@@ -138,6 +138,7 @@ public final class EventSamples {
         return List.of(
                 new Sample(new EpochBegan(1, 3_000_000_000L, AT), "EpochBegan-v1.json"),
                 new Sample(new Heartbeat(3_000_000_000L, AT), "Heartbeat-v1.json"),
+                new Sample(new LogBegins(2, 3_000_000_000L, AT), "LogBegins-v1.json"),
                 new Sample(
                         new DayDigest(
                                 LocalDate.of(2026, 11, 23),

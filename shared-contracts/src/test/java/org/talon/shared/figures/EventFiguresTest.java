@@ -20,6 +20,7 @@ import org.talon.shared.event.DayDigest;
 import org.talon.shared.event.EpochBegan;
 import org.talon.shared.event.EventSamples;
 import org.talon.shared.event.Heartbeat;
+import org.talon.shared.event.LogBegins;
 import org.talon.shared.event.PriorityChanged;
 import org.talon.shared.event.ProductAdded;
 import org.talon.shared.event.ProductCancelled;
@@ -170,7 +171,8 @@ class EventFiguresTest {
                         || event instanceof BranchIntroduced
                         || event instanceof DayDigest
                         || event instanceof EpochBegan
-                        || event instanceof Heartbeat)
+                        || event instanceof Heartbeat
+                        || event instanceof LogBegins)
                 .toList();
     }
 

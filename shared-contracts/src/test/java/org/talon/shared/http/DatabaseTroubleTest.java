@@ -18,6 +18,21 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void a_commit_that_fails_says_why_in_what_it_suppressed() {
+        Exception commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException("no answer", new SQLException("connection lost", "08006")));
+        assertThat(DatabaseTrouble.isPassing(new IllegalStateException("cannot call", commit)))
+                .isTrue();
+    }
+
+    @Test
+    void failures_that_name_each_other_are_looked_at_once() {
+        Exception one = new IllegalStateException("one");
+        one.addSuppressed(new IllegalStateException("other", one));
+        assertThat(DatabaseTrouble.isPassing(one)).isFalse();
+    }
+
+    @Test
     void a_pool_whose_connections_are_all_in_use_is_known_by_its_words() {
         assertThat(DatabaseTrouble.isPassing(new SQLException("Sorry, acquisition timeout!")))
                 .isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,8 +161,14 @@ class ParametersReaderTest {
     }
 
     private ParametersReader reader() {
-        UriInfo uri = (UriInfo) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> query);
-        return new ParametersReader(uri, WireFormat.apply(JsonMapper.builder().build()));
+        UriInfo uri = answering(UriInfo.class, query);
+        RoutingContext call = answering(RoutingContext.class, null);
+        return new ParametersReader(
+                uri, call, WireFormat.apply(JsonMapper.builder().build()));
+    }
+
+    private static <T> T answering(Class<T> type, @Nullable Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 }

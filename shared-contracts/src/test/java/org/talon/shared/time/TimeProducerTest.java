@@ -30,7 +30,7 @@ class TimeProducerTest {
 
     @Test
     void ids_increase_while_the_clock_stands_still() {
-        Ids ids = producer.ids(producer.clock(true, START));
+        Ids ids = producer.ids(producer.clock(true, START), producer.chance());
 
         List<UUID> made = Stream.generate(ids::next).limit(10_000).toList();
 
@@ -42,7 +42,7 @@ class TimeProducerTest {
     @Test
     void ids_increase_with_the_clock() {
         Clock clock = producer.clock(true, START);
-        Ids ids = producer.ids(clock);
+        Ids ids = producer.ids(clock, producer.chance());
 
         String before = ids.next().toString();
         assertThat(((SimulatedClock) clock).moveTo(START.plusMillis(1))).isTrue();
@@ -53,7 +53,7 @@ class TimeProducerTest {
 
     @Test
     void an_id_carries_the_moment_at_which_it_was_made() {
-        UUID id = producer.ids(producer.clock(true, START)).next();
+        UUID id = producer.ids(producer.clock(true, START), producer.chance()).next();
 
         assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(START.toEpochMilli());
     }

@@ -1,6 +1,5 @@
-package org.talon.branch.board;
+package org.talon.local.testing;
 
-import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A board in the hall: opens the stream and takes in what comes, until it is switched off. */
-final class WatchingBoard implements AutoCloseable {
+/** A client of server-sent events: opens the stream and takes in what comes, until it is switched off. */
+public final class WatchingClient implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -30,53 +28,51 @@ final class WatchingBoard implements AutoCloseable {
     private final HttpResponse<InputStream> response;
 
     /** One block of the stream: its fields as they came; a comment has the empty name. */
-    record Event(Map<String, String> fields) {
+    public record Event(Map<String, String> fields) {
 
-        String id() {
+        public String id() {
             return fields.get("id");
         }
 
-        String data() {
+        public String data() {
             return fields.get("data");
         }
 
-        boolean isHeartbeat() {
+        public boolean isHeartbeat() {
             return fields.equals(Map.of("", ""));
-        }
-
-        List<String> numbers() {
-            return JsonPath.from(data()).getList("FullNumber");
         }
     }
 
-    WatchingBoard(URI stream, HttpClient.Version version) throws IOException, InterruptedException {
+    /** @param headers more of them, by turns name and value */
+    public WatchingClient(URI stream, HttpClient.Version version, String... headers)
+            throws IOException, InterruptedException {
         client = HttpClient.newBuilder().version(version).build();
-        response = client.send(
-                HttpRequest.newBuilder(stream)
-                        .header("Accept", "text/event-stream")
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        HttpRequest.Builder request = HttpRequest.newBuilder(stream).header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         Thread.ofVirtual().start(this::read);
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    HttpClient.Version version() {
+    public HttpClient.Version version() {
         return response.version();
     }
 
-    HttpHeaders headers() {
+    public HttpHeaders headers() {
         return response.headers();
     }
 
     /** The next state that it is shown. */
-    Event next() throws InterruptedException {
+    public Event next() throws InterruptedException {
         return next(event -> event.data() != null);
     }
 
-    Event next(Predicate<Event> wanted) throws InterruptedException {
+    public Event next(Predicate<Event> wanted) throws InterruptedException {
         while (true) {
             Event event = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (event == null) {

@@ -1,4 +1,4 @@
-package org.talon.branch.booking;
+package org.talon.shared.http;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of networks in CIDR notation. */
-final class Networks {
+public final class Networks {
 
     private final List<IpSubnetFilterRule> networks;
 
     /** @throws IllegalArgumentException where one of them is no network */
-    Networks(List<String> cidrs) {
+    public Networks(List<String> cidrs) {
         networks = cidrs.stream().map(Networks::network).toList();
     }
 
@@ -29,7 +29,7 @@ final class Networks {
         return new IpSubnetFilterRule(parts[0], bits, IpFilterRuleType.ACCEPT);
     }
 
-    boolean hold(String address) {
+    public boolean hold(String address) {
         InetAddress parsed = parsed(address);
         return parsed != null
                 && networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(parsed, 0)));
