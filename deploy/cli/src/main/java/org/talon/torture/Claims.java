@@ -1,6 +1,7 @@
 package org.talon.torture;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +28,7 @@ final class Claims {
             from outbox cross join lateral pg_xact_commit_timestamp(outbox.xmin) as committed_at
             where committed_at is not null""";
 
-    private static final String PLACES = "select event_id, epoch, seq from event_log where branch_id = '%s'";
+    private static final String PLACES = "select event_id, epoch, seq from event_log where branch_id = ?";
 
     private final Cluster centre;
     private final Map<Claim, Place> claims = new ConcurrentHashMap<>();
@@ -100,13 +101,15 @@ final class Claims {
     private Map<UUID, Place> places(UUID branchId) throws SQLException {
         Map<UUID, Place> all = new HashMap<>();
         try (Connection connection = centre.open();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(PLACES.formatted(branchId))) {
-            while (row.next()) {
-                all.merge(
-                        row.getObject(1, UUID.class),
-                        new Place(row.getInt(2), row.getLong(3)),
-                        (one, other) -> Place.ORDER.compare(one, other) < 0 ? other : one);
+                PreparedStatement statement = connection.prepareStatement(PLACES)) {
+            statement.setObject(1, branchId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    all.merge(
+                            row.getObject(1, UUID.class),
+                            new Place(row.getInt(2), row.getLong(3)),
+                            (one, other) -> Place.ORDER.compare(one, other) < 0 ? other : one);
+                }
             }
         }
         return all;

@@ -81,40 +81,30 @@ final class QuietPoint {
         // From now on nothing happens; what a branch committed before is in.
         boolean exact = awaitExact(Instant.now());
         double seconds = exact ? Duration.between(healed, Instant.now()).toMillis() / 1e3 : Double.POSITIVE_INFINITY;
-        long told = 0;
-        long notAsTold = 0;
-        long events = 0;
-        long differentEvents = 0;
-        long differentServices = 0;
-        long differentFigures = 0;
-        long untrueClaims = 0;
+        Found found = new Found(
+                seconds, 0, 0, 0, 0, 0, 0, 0, witnesses.madeUp(), witnesses.toldAhead(), exact ? "" : lacks());
         for (int i = 0; i < halls.size(); i++) {
-            Hall hall = halls.get(i);
-            Books books = new Books(
-                    parts.cluster(Network.database(i)),
-                    parts.cluster(Network.CENTRE_DATABASE),
-                    hall.branch().id());
-            Map<UUID, String> services = hall.acknowledged().services();
-            told += services.size();
-            notAsTold += books.notAsTold(services);
-            events += books.eventsInBranch();
-            differentEvents += books.differentEvents();
-            differentServices += books.differentServices();
-            differentFigures += differentFigures(hall);
-            untrueClaims += witnesses.untrueClaims(hall.branch().id(), parts.cluster(Network.database(i)));
+            found = with(found, halls.get(i), parts.cluster(Network.database(i)));
         }
+        return found;
+    }
+
+    private Found with(Found found, Hall hall, Cluster branch) {
+        UUID id = hall.branch().id();
+        Books books = new Books(branch, parts.cluster(Network.CENTRE_DATABASE), id);
+        Map<UUID, String> services = hall.acknowledged().services();
         return new Found(
-                seconds,
-                events,
-                told,
-                notAsTold,
-                differentEvents,
-                differentServices,
-                differentFigures,
-                untrueClaims,
-                witnesses.madeUp(),
-                witnesses.toldAhead(),
-                exact ? "" : lacks());
+                found.seconds,
+                found.events + books.eventsInBranch(),
+                found.told + services.size(),
+                found.notAsTold + books.notAsTold(services),
+                found.differentEvents + books.differentEvents(),
+                found.differentServices + books.differentServices(),
+                found.differentFigures + differentFigures(hall),
+                found.untrueClaims + witnesses.untrueClaims(id, branch),
+                found.madeUp,
+                found.toldAhead,
+                found.lacks);
     }
 
     private boolean awaitExact(Instant moment) {

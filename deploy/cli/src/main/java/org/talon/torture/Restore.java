@@ -1,16 +1,10 @@
 package org.talon.torture;
 
-import java.time.Duration;
-import org.talon.network.Pause;
-
 /**
  * A branch whose database goes back to what it was when the storm began, as one that was restored from a backup: its files are copied while
  * it is down. Its callers know that what was done since then is forgotten.
  */
 final class Restore {
-
-    /** So long callers go on after it, before all is looked at. */
-    private static final Duration GOING_ON = Duration.ofSeconds(5);
 
     private final Cluster cluster;
     private final Hall hall;
@@ -37,6 +31,5 @@ final class Restore {
             killServer.run();
             forget.run();
         });
-        Pause.of(GOING_ON);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +66,6 @@ final class ToldKafka {
 
     /** How often Kafka had been told of what was not stored. */
     long ahead() {
-        return new HashSet<>(ahead).size();
+        return ahead.size();
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.talon.driver.HallCatalogue;
 import org.talon.network.DataFolder;
 import org.talon.network.Network;
 import org.talon.network.NetworkPlan;
+import org.talon.network.Pause;
 import org.talon.network.Ports;
 import org.talon.network.ServerProcess;
 import org.talon.network.StopOnSignal;
@@ -28,6 +30,9 @@ import org.talon.report.CannotRun;
 /** Three branches, one of them of two processes, and two centres, each database and Kafka on its own; storms, and quiet points between. */
 public final class Torture {
     private static final int BRANCHES = 3;
+
+    /** So long callers go on after the last heal. */
+    private static final Duration GOING_ON = Duration.ofSeconds(5);
 
     /** The branch, counted from 0, that is restored after each storm: one process serves it, and its disk is never full. */
     private static final int RESTORED = 1;
@@ -157,14 +162,8 @@ public final class Torture {
             boolean found = false;
             for (int n = 1; n <= plan.storms() && !found; n++) {
                 say("storm " + n);
-                restore.takeBackup();
-                storm.blow(plan.storm());
-                storm.count("a branch is restored from its backup");
-                restore.goBack();
-                Instant healed = Instant.now();
-                say("quiet point " + n + ", after " + storm.strikes() + " faults");
-                still(halls, () -> report.add(quiet.look(healed)));
-                report.add(storm.counts(), halls);
+                blow(storm, restore);
+                look(n, storm, quiet, halls, report);
                 found = plan.flaw() != null && report.broken() != null;
             }
         } catch (RuntimeException failed) {
@@ -176,6 +175,21 @@ public final class Torture {
             watch.close();
             witnesses.close();
         }
+    }
+
+    private void blow(Storm storm, Restore restore) throws Exception {
+        restore.takeBackup();
+        storm.blow(plan.storm());
+        storm.count("a branch is restored from its backup");
+        restore.goBack();
+    }
+
+    private void look(int number, Storm storm, QuietPoint quiet, List<Hall> halls, TortureReport report) {
+        Instant healed = Instant.now();
+        Pause.of(GOING_ON);
+        say("quiet point " + number + ", after " + storm.strikes() + " faults");
+        still(halls, () -> report.add(quiet.look(healed)));
+        report.add(storm.counts(), halls);
     }
 
     private Hall hall(NetworkPlan.Branch branch, List<Integer> twins) {

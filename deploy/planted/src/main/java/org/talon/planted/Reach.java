@@ -64,7 +64,7 @@ public final class Reach {
     }
 
     /** An object of a class that the server alone knows. */
-    public static Object made(ClassLoader loader, String type, Object... values) {
+    public static Object made(ClassLoader loader, String type, @Nullable Object... values) {
         try {
             var made = loader.loadClass(type).getDeclaredConstructors()[0];
             return opened(made).newInstance(values);

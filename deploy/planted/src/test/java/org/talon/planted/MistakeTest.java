@@ -3,10 +3,6 @@ package org.talon.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +26,7 @@ class MistakeTest {
                 Map<String, byte[]> changed = mistake.changed(server, part);
                 // Then
                 assertThat(changed).isNotEmpty();
-                try (Changed classes = new Changed(part, changed)) {
+                try (ChangedServer classes = ChangedServer.of(HOME, part, changed)) {
                     for (String name : changed.keySet()) {
                         assertThat(changed.get(name)).as(name).isNotEqualTo(server.read(name));
                         // Which verifies it.
@@ -78,33 +74,5 @@ class MistakeTest {
                 .isInstanceOf(CannotPlant.class)
                 .hasMessageContaining("central-server")
                 .hasMessageEndingWith("is not there; build the server first");
-    }
-
-    /** The server's own classes, some of them changed. */
-    private static final class Changed extends URLClassLoader {
-        private final Map<String, byte[]> changed;
-
-        Changed(Part part, Map<String, byte[]> changed) throws IOException {
-            super(
-                    BuiltServer.jars(HOME.resolve(part.module()).resolve("target/quarkus-app")).stream()
-                            .map(Changed::url)
-                            .toArray(URL[]::new),
-                    Changed.class.getClassLoader());
-            this.changed = changed;
-        }
-
-        private static URL url(Path jar) {
-            try {
-                return jar.toUri().toURL();
-            } catch (MalformedURLException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = changed.get(name);
-            return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }
