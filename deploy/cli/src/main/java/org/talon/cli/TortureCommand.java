@@ -1,5 +1,6 @@
 package org.talon.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.talon.report.CannotRun;
 import org.talon.torture.Flaw;
 import org.talon.torture.Torture;
 import org.talon.torture.TorturePlan;
+import org.talon.torture.Tortures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +41,11 @@ final class TortureCommand implements Callable<Integer> {
             description = "A mistake to be planted, which has to be found: ${COMPLETION-CANDIDATES}.")
     private @Nullable Flaw flaw;
 
+    @Option(
+            names = "--every-flaw",
+            description = "Plant each mistake in turn, for --minutes at most: holds where each is found.")
+    private boolean everyFlaw;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the same as JSON.")
     private @Nullable Path json;
 
@@ -47,7 +54,11 @@ final class TortureCommand implements Callable<Integer> {
         if (minutes < 1 || minutes > LONGEST) {
             throw new CannotRun("--minutes " + minutes + ": expected 1 to " + LONGEST);
         }
-        TorturePlan plan = new TorturePlan(Duration.ofMinutes(minutes), seed, flaw, json);
-        return Talon.exitCode(new Torture(plan, spec.commandLine().getOut()).run());
+        if (everyFlaw && flaw != null) {
+            throw new CannotRun("--plant and --every-flaw: expected one of them");
+        }
+        TorturePlan plan = new TorturePlan(Duration.ofMinutes(minutes), seed, flaw, everyFlaw, json);
+        PrintWriter out = spec.commandLine().getOut();
+        return Talon.exitCode(everyFlaw ? new Tortures(plan, out).run() : new Torture(plan, out).run());
     }
 }

@@ -182,7 +182,7 @@ public final class Network implements AutoCloseable {
     }
 
     private ServerProcess launchCentre(String name, int port) {
-        return launch(settings(name, "centre", "central-server", port, CENTRE_DATABASE, plan.ofCentre()));
+        return launch(settings(name, "centre", "central-server", port, CENTRE_DATABASE, plan.ofCentre(), Map.of()));
     }
 
     private ServerProcess launchBranch(int index) {
@@ -204,11 +204,18 @@ public final class Network implements AutoCloseable {
                 "branch-server",
                 port,
                 database(index),
+                plan.ofBranches(),
                 Map.of("talon.branch.catalogue", catalogue.toString())));
     }
 
     private ServerSettings settings(
-            String name, String file, String module, int port, String database, Map<String, String> own) {
+            String name,
+            String file,
+            String module,
+            int port,
+            String database,
+            NetworkPlan.Extra extra,
+            Map<String, String> own) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("talon.identity.key-file", folder.key(file).toString());
         properties.put("quarkus.http.host", "127.0.0.1");
@@ -223,8 +230,9 @@ public final class Network implements AutoCloseable {
             properties.put("talon.simulation.start", plan.simulatedFrom().toString());
         }
         properties.putAll(own);
+        properties.putAll(extra.settings());
         properties.putAll(plan.settings());
         boolean crowded = plan.branches().size() + 1 > Runtime.getRuntime().availableProcessors();
-        return new ServerSettings(name, home.program(module), port, properties, folder.log(file), crowded);
+        return new ServerSettings(name, home.program(module), port, properties, folder.log(file), crowded, extra.agent());
     }
 }

@@ -14,7 +14,8 @@ import org.talon.report.CannotRun;
  *
  * @param simulatedFrom where all clocks stand at first; null for real time
  * @param settings of all servers, beyond what makes them find each other
- * @param ofCentre settings of the centre alone
+ * @param ofCentre what the centre alone is started with
+ * @param ofBranches what the branches alone are started with
  * @param linked whether servers reach Kafka by a {@link Link} that can be cut
  */
 public record NetworkPlan(
@@ -22,13 +23,23 @@ public record NetworkPlan(
         List<Branch> branches,
         @Nullable Instant simulatedFrom,
         Map<String, String> settings,
-        Map<String, String> ofCentre,
+        Extra ofCentre,
+        Extra ofBranches,
         boolean linked) {
+
+    /**
+     * What servers of one kind are started with beyond the others.
+     *
+     * @param agent for the virtual machine, as it takes one; null for none
+     */
+    public record Extra(Map<String, String> settings, @Nullable String agent) {
+        public static final Extra NOTHING = new Extra(Map.of(), null);
+    }
 
     /** Servers that reach Kafka directly. */
     public NetworkPlan(
             int centrePort, List<Branch> branches, @Nullable Instant simulatedFrom, Map<String, String> settings) {
-        this(centrePort, branches, simulatedFrom, settings, Map.of(), false);
+        this(centrePort, branches, simulatedFrom, settings, Extra.NOTHING, Extra.NOTHING, false);
     }
 
     /** A branch, by its catalogue's text. */

@@ -5,14 +5,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one server is started with, the same at every start.
  *
  * @param name for people: "branch 1"
  * @param crowded whether there are more servers than cores
+ * @param agent for its virtual machine; null for none
  */
-record ServerSettings(String name, Path program, int port, Map<String, String> properties, Path log, boolean crowded) {
+record ServerSettings(
+        String name,
+        Path program,
+        int port,
+        Map<String, String> properties,
+        Path log,
+        boolean crowded,
+        @Nullable String agent) {
 
     /** From this Java on a virtual thread that waits within a monitor leaves its carrier to the others. */
     private static final int UNPINNED = 24;
@@ -20,6 +29,9 @@ record ServerSettings(String name, Path program, int port, Map<String, String> p
     List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (agent != null) {
+            command.add("-javaagent:" + agent);
+        }
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         // Several servers share one machine: each takes the memory it needs and gives it back.
         // Their classes take more than Java expects, and each time it notices that it collects all of the heap.

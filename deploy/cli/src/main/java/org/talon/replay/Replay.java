@@ -97,7 +97,8 @@ public final class Replay {
                 parts.stream().map(Part::branch).toList(),
                 ReplayClock.instant(first - 1),
                 plan.faults() == null ? SETTINGS : SETTINGS_UNDER_FAULTS,
-                Map.of(),
+                NetworkPlan.Extra.NOTHING,
+                NetworkPlan.Extra.NOTHING,
                 plan.isLinked());
     }
 

@@ -25,6 +25,12 @@ final class Acknowledged {
                 (former, now) -> STATES.indexOf(former) > STATES.indexOf(now) ? former : now);
     }
 
+    /** As if nothing had been answered since then. */
+    void goBackTo(Map<UUID, String> then) {
+        services.clear();
+        services.putAll(then);
+    }
+
     long calls() {
         return calls.get();
     }

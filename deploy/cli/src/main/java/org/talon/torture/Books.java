@@ -16,13 +16,17 @@ import org.talon.report.CannotRun;
 /** What the databases themselves say: of a branch by itself, and of branch and centre, row by row, both ways. */
 final class Books {
 
-    /** The same columns of both logs. */
+    /** The same columns of both logs: of the centre's what is the history of the branch, which may have been restored. */
     private static final String BRANCH_LOG = """
             select event_id, type, version, occurred_at, business_date, business_hour, data::jsonb from outbox""";
 
     private static final String CENTRE_LOG = """
             select event_id, type, version, occurred_at, business_date, business_hour, data
-            from event_log where branch_id = '%s'""";
+            from event_log join branch_position p using (branch_id)
+            where branch_id = '%s' and type <> 'EpochBegan'
+              and (event_log.epoch = p.epoch
+                   or seq <= (select lineage[3 * n - 1] from generate_series(1, cardinality(lineage) / 3) as n
+                              where lineage[3 * n - 2] = event_log.epoch))""";
 
     private static final String BRANCH_SERVICES = """
             select id, ticket_id, product_id, replace(initcap(replace(state, '_', ' ')), ' ', ''), priority, ended_at

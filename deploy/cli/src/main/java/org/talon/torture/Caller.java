@@ -32,6 +32,11 @@ abstract sealed class Caller {
     /** Calls once, or a second time where the first one leads to it. */
     abstract void act();
 
+    /** Where he is in what he does; what is answered leads back there. */
+    Runnable mark() {
+        return () -> {};
+    }
+
     void signIn(String call, Map<String, String> parameters) {
         token = branch.login(call, parameters);
     }
@@ -131,6 +136,12 @@ abstract sealed class Caller {
                 step("complete", "COMPLETED");
                 step = null;
             }
+        }
+
+        @Override
+        Runnable mark() {
+            String then = step;
+            return () -> step = then;
         }
 
         private void invite() {

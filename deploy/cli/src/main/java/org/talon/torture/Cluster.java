@@ -2,6 +2,7 @@ package org.talon.torture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.talon.local.LocalPostgres;
 import org.talon.network.Link;
 import org.talon.network.Ports;
+import org.talon.report.CannotRun;
 
 /** A PostgreSQL cluster of its own for one database, with a way to it that can break. It crashes, and is started again in its place. */
 final class Cluster implements AutoCloseable {
@@ -67,6 +69,47 @@ final class Cluster implements AutoCloseable {
     synchronized void startAgain() {
         if (server == null) {
             server = LocalPostgres.start(directory, port);
+        }
+    }
+
+    /** Its files are copied while it is down. */
+    synchronized void copyAside() {
+        crash();
+        if (Files.exists(copy())) {
+            TortureFolder.erase(copy());
+        }
+        copy(files(), copy());
+        startAgain();
+    }
+
+    /** It was down then, and knows nothing of what came afterwards. */
+    synchronized void goBackToCopy() {
+        crash();
+        TortureFolder.erase(files());
+        copy(copy(), files());
+        startAgain();
+    }
+
+    private Path files() {
+        return directory.resolve("cluster");
+    }
+
+    private Path copy() {
+        return directory.resolve("copy");
+    }
+
+    /** With all that the file system says of them: PostgreSQL wants its files to be its own. */
+    private static void copy(Path from, Path to) {
+        try {
+            Process copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (copying.onExit().join().exitValue() != 0) {
+                throw new CannotRun(from + " cannot be copied to " + to);
+            }
+        } catch (IOException e) {
+            throw new CannotRun(from + " cannot be copied: " + e.getMessage(), e);
         }
     }
 

@@ -29,6 +29,7 @@ final class Faults {
 
     private final OwnParts parts;
     private final Processes processes;
+    private final DeadKafka deadKafka;
     private final Random random;
     private final List<Maker> makers;
 
@@ -36,9 +37,10 @@ final class Faults {
         Fault make();
     }
 
-    Faults(OwnParts parts, Processes processes, Random random) {
+    Faults(OwnParts parts, Processes processes, DeadKafka deadKafka, Random random) {
         this.parts = parts;
         this.processes = processes;
+        this.deadKafka = deadKafka;
         this.random = random;
         makers = new ArrayList<>(List.of(
                 () -> killed(oneOf(processes.named("branch"))),
@@ -50,6 +52,7 @@ final class Faults {
                 () -> broken("the way to Kafka", KAFKA, parts.broker().link()),
                 this::brokerKilled,
                 this::relayLockTaken,
+                () -> open(oneOf(parts.branches())),
                 this::topicsEmptied));
         parts.disk().ifPresent(disk -> makers.add(() -> diskFull(disk)));
     }
@@ -100,7 +103,23 @@ final class Faults {
     private Fault brokerKilled() {
         return Fault.of("kill -9 of Kafka", KAFKA, () -> {
             parts.broker().kill();
-            return parts.broker()::startAgain;
+            Runnable rises = deadKafka.dies();
+            return () -> {
+                rises.run();
+                parts.broker().startAgain();
+            };
+        });
+    }
+
+    /** What begins after it and ends before it must wait for it to be numbered. */
+    private static Fault open(Cluster cluster) {
+        return Fault.of("a transaction stays open", cluster.database(), () -> {
+            Connection connection = cluster.open();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_current_xact_id()");
+            }
+            return connection::close;
         });
     }
 

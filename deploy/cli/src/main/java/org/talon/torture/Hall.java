@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.talon.driver.TwinClient;
@@ -22,6 +24,7 @@ final class Hall implements AutoCloseable {
     private final Caller.Kiosk kiosk;
     private final ReadWriteLock stillness = new ReentrantReadWriteLock(true);
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<Caller> callers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
@@ -55,6 +58,7 @@ final class Hall implements AutoCloseable {
 
     private void start(Caller caller) {
         caller.begin();
+        callers.add(caller);
         threads.add(Thread.ofPlatform().daemon().start(() -> act(caller)));
     }
 
@@ -71,6 +75,16 @@ final class Hall implements AutoCloseable {
             }
             Pause.of(BETWEEN_ACTS);
         }
+    }
+
+    /** What callers know and do now; what is answered makes them forget what came since. To be asked within {@link #whileStill}. */
+    Runnable mark() {
+        Map<UUID, String> services = acknowledged.services();
+        List<Runnable> marks = callers.stream().map(Caller::mark).toList();
+        return () -> {
+            acknowledged.goBackTo(services);
+            marks.forEach(Runnable::run);
+        };
     }
 
     /** Waits until every call has its answer, and lets nobody call meanwhile. */

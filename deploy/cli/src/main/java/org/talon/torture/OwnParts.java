@@ -43,6 +43,7 @@ final class OwnParts implements Backend {
             says.accept("starting PostgreSQL for " + database);
             clusters.put(database, Cluster.start(database, folder.resolve("postgres-" + database)));
         }
+        branches().forEach(OwnParts::keepCommitTimes);
         if (disk != null) {
             keepLogSmall(cluster(databases.getLast()));
         }
@@ -52,10 +53,22 @@ final class OwnParts implements Backend {
 
     /** Or it would fill the disk by itself. */
     private static void keepLogSmall(Cluster cluster) {
+        set(cluster, "max_wal_size = '64MB'", "min_wal_size = '32MB'");
+    }
+
+    /** It has to begin anew for that. */
+    private static void keepCommitTimes(Cluster cluster) {
+        set(cluster, "track_commit_timestamp = on");
+        cluster.crash();
+        cluster.startAgain();
+    }
+
+    private static void set(Cluster cluster, String... settings) {
         try (Connection connection = cluster.open();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter system set max_wal_size = '64MB'");
-            statement.execute("alter system set min_wal_size = '32MB'");
+            for (String setting : settings) {
+                statement.execute("alter system set " + setting);
+            }
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new CannotRun("PostgreSQL takes no settings: " + e.getMessage(), e);
@@ -64,6 +77,11 @@ final class OwnParts implements Backend {
 
     List<Cluster> clusters() {
         return new ArrayList<>(clusters.values());
+    }
+
+    /** All but the first, which is the centre's. */
+    List<Cluster> branches() {
+        return clusters().subList(1, clusters.size());
     }
 
     Cluster cluster(String database) {

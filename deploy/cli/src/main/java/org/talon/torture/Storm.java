@@ -44,6 +44,12 @@ final class Storm {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Something struck that is no part of the storm. */
+    void count(String kind) {
+        says.accept("fault: " + kind);
+        counts.merge(kind, 1, Integer::sum);
+    }
+
     /** At its end all is made good. */
     void blow(Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();

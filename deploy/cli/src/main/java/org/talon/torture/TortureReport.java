@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.talon.report.Finding;
 import org.talon.report.Findings;
 import org.talon.report.JsonFile;
@@ -73,6 +74,19 @@ final class TortureReport {
         return findings.hold();
     }
 
+    /** The first invariant that does not hold so far, and what was found; null where all do. */
+    @Nullable String broken() {
+        return findings().all().stream()
+                .filter(finding -> !finding.holds())
+                .findFirst()
+                .map(finding -> finding.invariant() + ": " + finding.found())
+                .orElse(null);
+    }
+
+    int storms() {
+        return quiet.size();
+    }
+
     private int faults() {
         return faults.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -91,6 +105,9 @@ final class TortureReport {
                 Finding.none("events that only branch or centre has", worst(Found::differentEvents), events),
                 Finding.none("services that differ in branch and centre", worst(Found::differentServices), told),
                 Finding.none("figures of today that differ", worst(Found::differentFigures), "each quiet point"),
+                Finding.none("claims of the centre that were not true", worst(Found::untrueClaims), "each quiet point"),
+                Finding.none("numbers acknowledged while Kafka was dead", worst(Found::madeUp), events),
+                Finding.none("times Kafka was told of what was not stored", worst(Found::toldAhead), "all looks"),
                 Finding.none("calls that failed", failures.size(), calls + " calls")));
     }
 

@@ -64,6 +64,7 @@ class TalonTest {
                 "bench --pairs 0",
                 "torture --minutes 0",
                 "torture --plant NOTHING",
+                "torture --plant NEVER_ASKS --every-flaw",
                 "simulate --seeds 0",
                 "servers paint",
                 "servers block",
