@@ -39,9 +39,11 @@ public record Page(Paging paging) {
     /** One that has a place in this order. */
     private static void requireTicket(EntityManager database, UUID id, String order) {
         boolean isOne = database.createQuery(
-                        "select count(a) from Ticket a where a.id = :id and " + order.formatted("a") + " is not null", Long.class)
-                .setParameter("id", id)
-                .getSingleResult()
+                                "select count(a) from Ticket a where a.id = :id and " + order.formatted("a")
+                                        + " is not null",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
                 > 0;
         if (!isOne) {
             throw Paging.noSuchCursor();
