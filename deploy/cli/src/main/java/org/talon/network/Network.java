@@ -233,6 +233,7 @@ public final class Network implements AutoCloseable {
         properties.putAll(extra.settings());
         properties.putAll(plan.settings());
         boolean crowded = plan.branches().size() + 1 > Runtime.getRuntime().availableProcessors();
-        return new ServerSettings(name, home.program(module), port, properties, folder.log(file), crowded, extra.agent());
+        return new ServerSettings(
+                name, home.program(module), port, properties, folder.log(file), crowded, extra.agent());
     }
 }

@@ -32,7 +32,8 @@ public record NetworkPlan(
      *
      * @param agent for the virtual machine, as it takes one; null for none
      */
-    public record Extra(Map<String, String> settings, @Nullable String agent) {
+    public record Extra(
+            Map<String, String> settings, @Nullable String agent) {
         public static final Extra NOTHING = new Extra(Map.of(), null);
     }
 

@@ -42,7 +42,8 @@ final class Claims {
 
     /** In the numbers of a branch. */
     private record Place(int epoch, long seq) {
-        static final Comparator<Place> ORDER = Comparator.comparingInt(Place::epoch).thenComparingLong(Place::seq);
+        static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::epoch).thenComparingLong(Place::seq);
     }
 
     /** Notes what the centre says at this moment; nothing while its database is away. */

@@ -54,12 +54,7 @@ public enum Flaw {
                     "insert",
                     "new.business_date := new.business_date - 1; return new;")),
     EVENT_TWICE(
-            "a branch tells of a change twice, now and then",
-            nowAndThen(
-                    Network.database(0),
-                    "outbox",
-                    "insert",
-                    """
+            "a branch tells of a change twice, now and then", nowAndThen(Network.database(0), "outbox", "insert", """
                     if pg_trigger_depth() = 1 then
                         insert into outbox (event_id, type, version, occurred_at, business_date, business_hour, data)
                         values (gen_random_uuid(), new.type, new.version, new.occurred_at, new.business_date,
@@ -68,11 +63,7 @@ public enum Flaw {
                     return new;""")),
     WRONG_VISITOR(
             "a branch tells of another visitor's service than the one that it changed, now and then",
-            nowAndThen(
-                    Network.database(0),
-                    "outbox",
-                    "insert",
-                    """
+            nowAndThen(Network.database(0), "outbox", "insert", """
                     if new.data ->> 'TicketProductId' is not null then
                         new.data := jsonb_set(new.data::jsonb, '{TicketProductId}', to_jsonb(gen_random_uuid()));
                     end if;
@@ -80,10 +71,7 @@ public enum Flaw {
     NUMBER_PASSED_OVER(
             "a branch passes over a number, now and then",
             nowAndThen(
-                    Network.database(0),
-                    "outbox_window",
-                    "insert",
-                    "new.first_seq := new.first_seq + 1; return new;")),
+                    Network.database(0), "outbox_window", "insert", "new.first_seq := new.first_seq + 1; return new;")),
     COMMAND_FORGOTTEN(
             "a branch answers that a service is over and does not keep it, now and then",
             nowAndThen(
@@ -104,10 +92,7 @@ public enum Flaw {
     POSITION_STANDS_STILL(
             "the centre's position stays where it was before a batch, now and then",
             nowAndThen(
-                    Network.CENTRE_DATABASE,
-                    "branch_position",
-                    "update",
-                    "new.next_seq := old.next_seq; return new;")),
+                    Network.CENTRE_DATABASE, "branch_position", "update", "new.next_seq := old.next_seq; return new;")),
     STALE_SERVICE(
             "the centre does not note how a service goes on, now and then",
             nowAndThen(Network.CENTRE_DATABASE, "ticket_product", "update", "return null;")),

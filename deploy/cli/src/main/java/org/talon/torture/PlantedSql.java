@@ -10,17 +10,13 @@ import org.talon.report.CannotRun;
 record PlantedSql(String database, String sql) {
 
     /** The last word against counting twice; its rows must be found as fast without it. */
-    static final PlantedSql LOG_WITHOUT_KEY = new PlantedSql(
-            Network.CENTRE_DATABASE,
-            """
+    static final PlantedSql LOG_WITHOUT_KEY = new PlantedSql(Network.CENTRE_DATABASE, """
             alter table event_log drop constraint event_log_pk;
             create index planted on event_log (branch_id, epoch, seq)""");
 
     /** Once in twenty rows. */
     static PlantedSql nowAndThen(String database, String table, String change, String wrong) {
-        return new PlantedSql(
-                database,
-                """
+        return new PlantedSql(database, """
                 create function planted() returns trigger language plpgsql as $$
                 begin
                     if random() < 0.05 then %s end if;

@@ -105,12 +105,7 @@ public final class Torture {
     }
 
     private void inside(
-            TalonHome home,
-            Path root,
-            NetworkPlan networkPlan,
-            int twinCentre,
-            int twinBranch,
-            TortureReport report) {
+            TalonHome home, Path root, NetworkPlan networkPlan, int twinCentre, int twinBranch, TortureReport report) {
         DataFolder folder = DataFolder.hold(root.resolve("network"));
         Network network = new Network(home, folder, networkPlan, this::restart);
         StopOnSignal signal = StopOnSignal.with(() -> stop(network, folder, root, true));

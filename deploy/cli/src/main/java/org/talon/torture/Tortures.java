@@ -45,8 +45,8 @@ public final class Tortures {
             tell(found.getLast());
         }
         Table table = new Table(List.of("Planted flaw", "What is wrong", "Storms", "Seconds", "By what"));
-        found.forEach(one -> table.row(
-                one.flaw.name(), one.what, one.storms == null ? "-" : one.storms, one.seconds, shown(one)));
+        found.forEach(one ->
+                table.row(one.flaw.name(), one.what, one.storms == null ? "-" : one.storms, one.seconds, shown(one)));
         out.println();
         out.println(table);
         out.println();

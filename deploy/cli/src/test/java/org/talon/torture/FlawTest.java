@@ -21,7 +21,9 @@ class FlawTest {
         for (Part part : Part.values()) {
             String agent = flaw.agentOf(part);
             assertThat(agent != null).isEqualTo(mistake.parts().contains(part));
-            assertThat(agent == null || agent.endsWith(".jar=" + mistake)).as(agent).isTrue();
+            assertThat(agent == null || agent.endsWith(".jar=" + mistake))
+                    .as(agent)
+                    .isTrue();
         }
     }
 

@@ -73,10 +73,7 @@ public enum Mistake {
             method(Part.BRANCH, Names.EPOCHS, "lastWindow(Connection,End,long)", Sending.EndsWhereTold.class)),
     NUMBERS_KEPT_AGAIN(
             "a new epoch numbers again what the former one had numbered and keeps",
-            text(
-                    "outbox.OutboxEpochs",
-                    "?, pg_snapshot_xmin(pg_current_snapshot()))",
-                    "0 * ?::bigint, '0'::xid8)")),
+            text("outbox.OutboxEpochs", "?, pg_snapshot_xmin(pg_current_snapshot()))", "0 * ?::bigint, '0'::xid8)")),
     IGNORES_EPOCHS(
             "the centre compares numbers without their epochs",
             method(Part.CENTRE, Names.CURSOR, Names.TAKE_FACT, Taking.ByNumber.class)),
