@@ -98,7 +98,7 @@ final class TortureReport {
         return new Findings(List.of(
                 new Finding(
                         "exact so soon after the last heal",
-                        String.format(Locale.ROOT, "%.1f s", slowest),
+                        slowest == Double.POSITIVE_INFINITY ? "never" : String.format(Locale.ROOT, "%.1f s", slowest),
                         "at most " + QuietPoint.LIMIT.toSeconds() + " s",
                         slowest <= QuietPoint.LIMIT.toSeconds()),
                 Finding.none("services that are not as their callers were told", worst(Found::notAsTold), told),

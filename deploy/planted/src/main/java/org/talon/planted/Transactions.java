@@ -17,10 +17,11 @@ public final class Transactions {
 
     private Transactions() {}
 
-    /** What follows begins another one by itself. */
+    /** What follows begins another one by itself, after a while, so that something can happen in between. */
     public static void commit(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("commit");
+            pause();
         } catch (SQLException failed) {
             throw new IllegalStateException("the planted commit failed", failed);
         }
