@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talon.shared.http.CallerAddress;
 import org.talon.shared.http.DomainException;
@@ -72,6 +71,11 @@ public class LoginGuard {
         }
         String account = fingerprint(login.toLowerCase(Locale.ROOT));
         String address = networkOf(caller.of(request));
+        return lane.in(() -> compared(account, address, password, hash));
+    }
+
+    /** Counted and compared in one go: else many who sign in at once, all of them rightly, would count as wrong while they wait. */
+    private boolean compared(String account, String address, String password, @Nullable String hash) {
         boolean known = attempts.isKnown(account, address);
         String ofAccount = known ? account + "@" + address : account;
         String ofAddress = "@" + address;
@@ -79,7 +83,7 @@ public class LoginGuard {
                 ? Map.of(ofAccount, GuessLimit.OF_ACCOUNT)
                 : Map.of(ofAccount, GuessLimit.OF_ACCOUNT, ofAddress, GuessLimit.OF_ADDRESS);
         attempts.count(limits).ifPresent(this::refuse);
-        boolean right = compared(password, hash, limits.keySet());
+        boolean right = PasswordHash.verify(password, Optional.ofNullable(hash).orElse(nobodysHash)) && hash != null;
         if (right) {
             attempts.forget(ofAccount);
             attempts.takeBack(known ? List.of() : List.of(ofAddress));
@@ -87,17 +91,6 @@ public class LoginGuard {
         }
         count(right ? "right" : "wrong");
         return right;
-    }
-
-    /** Where the lane has no place nothing was compared, and nothing counts. */
-    private boolean compared(String password, @Nullable String hash, Set<String> counted) {
-        String expected = Optional.ofNullable(hash).orElse(nobodysHash);
-        try {
-            return lane.in(() -> PasswordHash.verify(password, expected)) && hash != null;
-        } catch (DomainException busy) {
-            attempts.takeBack(List.copyOf(counted));
-            throw busy;
-        }
     }
 
     private void refuse(Duration wait) {
